@@ -23,7 +23,7 @@ export const sheets = {
 } as const
 
 export type SheetId = keyof typeof sheets
-export type SectionId = { [S in SheetId]: keyof (typeof sheets)[S] }[SheetId] & string
+export type SectionId = { [S in SheetId]: keyof (typeof sheets)[S] }[SheetId]
 
 /** The eight numbered sheets; the others stand beside them. */
 export const numberedSheets = [

@@ -1,0 +1,57 @@
+import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { plans } from './plans.ts'
+
+const at = () => integer({ mode: 'timestamp_ms' })
+
+/** Names that the team knows; none of them passes undecided. */
+export const roster = sqliteTable(
+  'roster',
+  {
+    planId: text()
+      .notNull()
+      .references(() => plans.id),
+    id: text().notNull(),
+    name: text().notNull(),
+    reading: text().notNull().default(''),
+    kind: text({ enum: ['member', 'respondent', 'other'] }).notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.planId, table.id] })],
+)
+
+/**
+ * What a person decided about a finding. `place` names it by item, field, category, text, the sentence around it (hashed)
+ * and which occurrence it is there: an edit of that sentence opens it again, an edit elsewhere does not.
+ */
+export const decisions = sqliteTable(
+  'decisions',
+  {
+    planId: text()
+      .notNull()
+      .references(() => plans.id),
+    place: text().notNull(),
+    itemId: text().notNull(),
+    treatment: text({ enum: ['label', 'generalise', 'rewrite', 'drop', 'keep'] }).notNull(),
+    replacement: text().notNull().default(''),
+    reason: text().notNull().default(''),
+    decidedBy: text().notNull(),
+    decidedAt: at().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.planId, table.place] }),
+    index('decisionItem').on(table.planId, table.itemId),
+  ],
+)
+
+/** Who is behind a label of one submission: personal data, never outside the vault. */
+export const labels = sqliteTable(
+  'labels',
+  {
+    planId: text()
+      .notNull()
+      .references(() => plans.id),
+    submissionId: text().notNull(),
+    person: text().notNull(),
+    label: text().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.submissionId, table.person] }), index('labelPlan').on(table.planId)],
+)

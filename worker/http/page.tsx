@@ -1,0 +1,63 @@
+import type { Fetcher } from '@cloudflare/workers-types'
+import type { Context } from 'hono'
+import type { FunctionComponent } from 'preact'
+import { renderToString } from 'preact-render-to-string'
+import { Document, type Signed } from '../../web/document.tsx'
+import type { Env } from '../env.ts'
+import type { ContentfulStatusCode } from 'hono/utils/http-status'
+
+interface Page<P> {
+  /** Path of the component's file under web/, without ending; the browser loads it to hydrate. */
+  name: `${string}/${string}-page`
+  title: string
+  Page: FunctionComponent<P>
+  props: P
+  status?: ContentfulStatusCode
+}
+
+/** Renders a page in the worker; `props` travel with it, so they hold nothing that the viewer may not see. */
+export async function page<P extends object>(c: Context<Env>, { name, title, Page, props, status = 200 }: Page<P>) {
+  const { language, visitor } = c.var
+  const signed: Signed | undefined = visitor && {
+    name: visitor.name,
+    roles: [...new Set(visitor.roles.map((role) => role.name))],
+  }
+  const html = renderToString(
+    <Document
+      {...{ title, name, language, signed, path: c.req.path, local: LOCAL }}
+      props={JSON.stringify(props)}
+      files={await filesFor(c.env.ASSETS, name)}
+    >
+      <Page {...props} />
+    </Document>,
+  )
+  return c.html(`<!doctype html>${html}`, status)
+}
+
+export interface Files {
+  style?: string
+  script?: string
+  preload: string[]
+}
+
+type Manifest = Record<string, { file: string; css?: string[]; imports?: string[] }>
+let manifest: Promise<Manifest> | undefined
+
+/** Hashed names of what a page needs, from the build's manifest; read once an isolate. */
+async function filesFor(assets: Fetcher, name: string): Promise<Files> {
+  manifest ??= assets
+    .fetch('https://assets.local/manifest.json')
+    .then((answer) => (answer.ok ? answer.json<Manifest>() : {}))
+  const files = await manifest
+  const entry = files['web/main.tsx']
+  const own = files[`web/${name}.tsx`]
+  const style = files['style.css']?.file ?? entry?.css?.[0]
+  const shared = (own?.imports ?? []).map((key) => files[key]?.file)
+  return {
+    style: style && `/${style}`,
+    script: entry && `/${entry.file}`,
+    preload: [own?.file, ...shared]
+      .filter((file) => file !== undefined && file !== entry?.file)
+      .map((file) => `/${file}`),
+  }
+}

@@ -1,0 +1,51 @@
+import type { ExecutionContext } from '@cloudflare/workers-types'
+import { Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { visitor } from './auth/visitor.ts'
+import type { Env, VaultBindings, VaultEnv } from './env.ts'
+import { home } from './home/pages.tsx'
+import { withExchange, withVault } from './http/databases.ts'
+import { securityHeaders } from './http/headers.ts'
+import { language } from './http/language.ts'
+import { sameOrigin } from './http/same-origin.ts'
+import { statics } from './http/statics.ts'
+import { answerProblem, Problem, problemOf } from './problem.ts'
+
+/** Everything that other municipalities may reach. Its context has no VAULT. */
+export const exchange = ground<Env>().route('/', home).route('/', statics)
+
+/** The team's own raw text, all of it under these paths. */
+export const vault = ground<VaultEnv>().use(withVault)
+const vaultPaths = /^\/(api\/)?drafts(\/|$)/
+
+export default {
+  fetch(request: Request, env: VaultBindings, context: ExecutionContext) {
+    const { VAULT, ...bindings } = env
+    if (vaultPaths.test(new URL(request.url).pathname)) return vault.fetch(request, { ...bindings, VAULT }, context)
+    return exchange.fetch(request, bindings, context)
+  },
+}
+
+function ground<E extends Env>() {
+  const app = new Hono<E>()
+  app.use(securityHeaders, language, sameOrigin)
+  app.use(
+    bodyLimit({
+      maxSize: 1_000_000,
+      onError: () => {
+        throw new Problem('too_large')
+      },
+    }),
+  )
+  app.use(withExchange, visitor)
+  app.notFound(() => {
+    throw new Problem('missing')
+  })
+  app.onError((error, c) => {
+    const problem = problemOf(error)
+    // A stack names files and lines; a message could quote a plan's text.
+    if (!problem) console.error(error.stack?.split('\n').slice(1).join('\n'))
+    return answerProblem(c, problem ?? new Problem('failed'))
+  })
+  return app
+}
