@@ -1,0 +1,80 @@
+import { findAddresses } from './addresses.ts'
+import { findContacts } from './contacts.ts'
+import { findDemographics } from './demographics.ts'
+import type { Category, Finding, Hit, RosterEntry, Treatment } from './findings.ts'
+import { plain } from './fold.ts'
+import { settle } from './merge.ts'
+import type { NameModel } from './names/model.ts'
+import { findNames } from './names/names.ts'
+import { findNumbers } from './numbers.ts'
+import { findPosts } from './posts.ts'
+import { findRoster } from './roster.ts'
+
+/** Without `names` (the packed dictionary and model), names are found by roster and context only. */
+export interface FindOptions {
+  roster?: RosterEntry[]
+  names?: NameModel
+}
+
+export interface Passage {
+  id: string
+  text: string
+}
+
+const treatments: Record<Category, Treatment> = {
+  person_name: 'replace',
+  phone: 'remove',
+  email: 'remove',
+  address: 'generalise',
+  postal_code: 'remove',
+  staff_id: 'remove',
+  my_number: 'refuse',
+  birth_date: 'generalise',
+  unique_post: 'generalise',
+  demographic: 'generalise',
+  url_with_id: 'remove',
+}
+
+/** Everything in a text that may point at a person, in order, without overlap. */
+export function findIdentifiers(text: string, options: FindOptions = {}): Finding[] {
+  return findInDocument([{ id: '', text }], options).get('') ?? []
+}
+
+/** The same over all passages of a plan: a name that is sure in one of them is found in all. Findings by passage id. */
+export function findInDocument(passages: Passage[], options: FindOptions = {}): Map<string, Finding[]> {
+  const roster = options.roster ?? []
+  const plainTexts = passages.map(({ text }) => plain(text))
+  const names = findNames(
+    plainTexts.map(({ text }) => text),
+    options.names,
+  )
+  return new Map(
+    passages.map(({ id, text }, n) => {
+      const view = plainTexts[n] ?? plain(text)
+      const found = [
+        ...findContacts(view.text),
+        ...findNumbers(view.text),
+        ...findAddresses(view.text),
+        ...findPosts(view.text, options.names?.words),
+        ...findDemographics(view.text),
+        ...(names[n] ?? []),
+      ]
+      const inOriginal = found.map((hit) => ({
+        ...hit,
+        start: view.starts[hit.start] ?? 0,
+        end: view.ends[hit.end - 1] ?? text.length,
+      }))
+      const hits = settle([...findRoster(text, roster, options.names?.words), ...inOriginal])
+      return [id, hits.map((hit) => toFinding(hit, text))]
+    }),
+  )
+}
+
+function toFinding(hit: Hit, text: string): Finding {
+  return { ...hit, text: text.slice(hit.start, hit.end), treatment: treatments[hit.category] }
+}
+
+export { fold, foldKey } from './fold.ts'
+export { hasMyNumber } from './numbers.ts'
+export type { Category, Finding, Reason, RosterEntry, Treatment } from './findings.ts'
+export type { NameModel } from './names/model.ts'

@@ -1,0 +1,81 @@
+import { readCharacter } from './markup.ts'
+import { commonShape } from './variants.ts'
+
+/** A text made from another: unit i of `text` stands for `original.slice(starts[i], ends[i])`. */
+export interface Mapped {
+  text: string
+  starts: Int32Array
+  ends: Int32Array
+}
+
+// Default ignorable: soft hyphen, grapheme joiner, Hangul fillers, zero-width and bidi controls, selectors, tags. U+2800 is the
+// blank of braille.
+const invisible = /[\p{DI}\p{Cf}\p{Cc}\u2800]/u
+const blank = /[\p{Z}\n\r\t]/u
+const dash = /[‐‑‒–—―−⁃─━]/u
+const separator = /[-・•‧∙⋅.,、_/\\|*'’`"“”+~^=゠]/u
+const voicing = /[\u3099\u309A\uFF9E\uFF9F]/u
+const isKana = (character: string) => character >= '\u3041' && character <= '\u30FF'
+
+/**
+ * The match key: what stays of a text when every way of disguising a name is taken away: width, case, script of kana,
+ * accents, shapes of characters, invisible characters, spaces, line breaks, separators, markup.
+ */
+export function fold(text: string): Mapped {
+  return mapCharacters(text, foldLetter)
+}
+
+/** The match key without the way back. */
+export function foldKey(text: string) {
+  return fold(text).text
+}
+
+/** The text in one width and one shape of characters, without what is invisible: the view that the rules read. */
+export function plain(text: string): Mapped {
+  return mapCharacters(text, plainLetter)
+}
+
+function mapCharacters(text: string, letter: (character: string) => string): Mapped {
+  const units: string[] = []
+  const starts: number[] = []
+  const ends: number[] = []
+  const cache = new Map<string, string>()
+  let at = 0
+  while (at < text.length) {
+    const start = at
+    let [cluster, length] = readCharacter(text, at)
+    at += length
+    while (voicing.test(text.charAt(at)) && cluster) cluster += text.charAt(at++)
+    let mapped = cache.get(cluster)
+    if (mapped === undefined) {
+      mapped = Array.from(cluster.normalize('NFKC'), letter).join('')
+      cache.set(cluster, mapped)
+    }
+    for (let i = 0; i < mapped.length; i++) {
+      units.push(mapped.charAt(i))
+      starts.push(start)
+      ends.push(at)
+    }
+  }
+  return { text: units.join(''), starts: Int32Array.from(starts), ends: Int32Array.from(ends) }
+}
+
+function plainLetter(character: string) {
+  if (character === '\n' || character === '\t') return character
+  if (character === '\r') return '\n'
+  if (blank.test(character)) return ' '
+  if (invisible.test(character)) return ''
+  return dash.test(character) ? '-' : commonShape(character)
+}
+
+function foldLetter(character: string) {
+  const letter = plainLetter(character)
+  if (blank.test(letter) || separator.test(letter)) return ''
+  if (isKana(letter)) return toHiragana(letter)
+  // Latin letters lose their accents, every letter loses strokes drawn through it.
+  return letter.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
+}
+
+function toHiragana(kana: string) {
+  return kana >= '\u30A1' && kana <= '\u30F6' ? String.fromCharCode(kana.charCodeAt(0) - 0x60) : kana
+}
