@@ -1,0 +1,117 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { RosterEntry } from '../../worker/deidentification/finder/find-identifiers.ts'
+import { findLeaks } from '../../worker/deidentification/gate.ts'
+import { hideItems } from '../../worker/deidentification/hide.ts'
+import { drawLabels } from '../../worker/deidentification/labels.ts'
+import { countUndecided, review } from '../../worker/deidentification/review.ts'
+import type { Decision } from '../../worker/deidentification/schema.ts'
+import type { Item } from '../../worker/plans/sheets.ts'
+
+const roster: RosterEntry[] = [
+  { id: 'r1', name: '野々村　拓海', kind: 'member' },
+  { id: 'r2', name: '桑島　千尋', kind: 'respondent' },
+]
+const kinds = new Map(roster.map(({ id, kind }) => [`roster:${id}`, kind]))
+
+const item = (text: string, more: Partial<Item> = {}): Item => ({
+  id: 'one',
+  sheet: 'situation',
+  section: 'current',
+  text,
+  fields: {},
+  ...more,
+})
+
+const decideAll = (items: Item[], decision: Omit<Decision, 'place'>) =>
+  review(items, roster, []).map(({ place }) => ({ ...decision, place }))
+
+const label = { treatment: 'label', replacement: '', reason: '' } as const
+const keep = { treatment: 'keep', replacement: '', reason: '公表された行事であるため' } as const
+
+const hide = (items: Item[], decisions: Decision[], draw = (bound: number) => bound - 1) => {
+  const findings = review(items, roster, decisions)
+  return hideItems(items, findings, drawLabels(findings, kinds, draw))
+}
+
+describe('review', () => {
+  it('asks about each mention and counts what is open', () => {
+    const findings = review([item('野々村が桑島 千尋と話した。野々村は驚いた。')], roster, [])
+    expect(findings.map(({ finding, group }) => [finding.text, group])).toEqual([
+      ['野々村', 'roster:r1'],
+      ['桑島 千尋', 'roster:r2'],
+      ['野々村', 'roster:r1'],
+    ])
+    expect(countUndecided(findings)).toBe(3)
+  })
+
+  it('opens again only what an edit changed', () => {
+    const before = [item('野々村が話した。桑島は聞いた。'), item('桑島の発言。', { id: 'two' })]
+    const decisions = decideAll(before, label)
+    const after = [item('野々村が話した。桑島は強く聞いた。'), item('桑島の発言。', { id: 'two' })]
+    const open = review(after, roster, decisions).filter(({ decision }) => !decision)
+    expect(open.map(({ passage, finding }) => [passage.id, finding.text])).toEqual([['one/text', '桑島']])
+  })
+
+  it('leaves out what never leaves the municipality', () => {
+    const members = item('野々村　拓海', { sheet: 'members', section: 'members' })
+    const epilogue = item('野々村です。', { sheet: 'epilogue', section: 'epilogue' })
+    expect(review([members, epilogue], roster, [])).toEqual([])
+    expect(hide([members, epilogue], [])).toEqual([])
+  })
+
+  it('looks into the fields as well', () => {
+    const step = item('話す', { sheet: 'first_steps', section: 'steps', fields: { who: '野々村', with: '桑島さん' } })
+    expect(review([step], roster, []).map(({ passage }) => passage.field)).toEqual(['who', 'with'])
+  })
+})
+
+describe('hideItems', () => {
+  it('gives the same person the same label everywhere, another one another', () => {
+    const items = [item('野々村が桑島に会った。'), item('のち、桑島は野々村　拓海を訪ねた。', { id: 'two' })]
+    const [one, two] = hide(items, decideAll(items, label))
+    const [, first, second] = /^(職員[AB])が(関係者[AB])に会った。$/.exec(one!.text)!
+    expect(two!.text).toBe(`のち、${second}は${first}を訪ねた。`)
+    expect(first!.slice(-1)).not.toBe(second!.slice(-1))
+  })
+
+  it('draws the letters anew for each release', () => {
+    const items = [item('野々村と桑島。')]
+    const decisions = decideAll(items, label)
+    expect(hide(items, decisions, () => 0)[0]!.text).not.toBe(hide(items, decisions, (bound) => bound - 1)[0]!.text)
+  })
+
+  it('treats each finding as decided', () => {
+    const items = [item('野々村の連絡先。')]
+    const by = (decision: Omit<Decision, 'place'>) => hide(items, decideAll(items, decision))[0]!.text
+    expect(by({ treatment: 'generalise', replacement: '担当者', reason: '' })).toBe('担当者の連絡先。')
+    expect(by({ treatment: 'drop', replacement: '', reason: '' })).toBe('の連絡先。')
+    expect(by(keep)).toBe('野々村の連絡先。')
+  })
+})
+
+describe('findLeaks', () => {
+  it('finds a listed name in what would leave, unless it was kept there', () => {
+    const items = [item('野々村が話した。'), item('野　々　村も。', { id: 'two' })]
+    const decisions = decideAll(items, label)
+    const findings = review(items, roster, decisions)
+    expect(findLeaks(items, roster, findings).map(({ itemId }) => itemId)).toEqual(['one', 'two'])
+    expect(findLeaks(hide(items, decisions), roster, findings)).toEqual([])
+
+    const kept = decideAll(items.slice(0, 1), keep)
+    expect(findLeaks(items.slice(0, 1), roster, review(items.slice(0, 1), roster, kept))).toEqual([])
+  })
+
+  it('never passes a text in which a listed name is undecided', () => {
+    const word = fc.constantFrom('野々村', '野々村拓海', '桑 島', '桑島千尋', '会議で', '、', '研修を', '市民と')
+    fc.assert(
+      fc.property(fc.array(word, { maxLength: 12 }), fc.array(fc.boolean(), { maxLength: 12 }), (words, choices) => {
+        const items = [item(words.join(''))]
+        const decisions = decideAll(items, label).filter((_, n) => choices[n] ?? false)
+        const findings = review(items, roster, decisions)
+        if (countUndecided(findings) === 0) expect(findLeaks(hide(items, decisions), roster, findings)).toEqual([])
+        else expect(findLeaks(hide(items, decisions), roster, findings)).not.toEqual([])
+      }),
+    )
+  })
+})
