@@ -1,8 +1,9 @@
 import type { ComponentChildren } from 'preact'
+import { useContext } from 'preact/hooks'
 import type { Signed } from './document.tsx'
 import { LanguageContext, useTexts } from './i18n.ts'
 import { layoutTexts } from './layout-texts.ts'
-import { useContext } from 'preact/hooks'
+import { PageHeader } from './ui/page-header.tsx'
 
 interface Props {
   signed: Signed | undefined
@@ -14,36 +15,41 @@ interface Props {
 /** What stands around every page; plain links and forms, so it works before any script has loaded. */
 export function Layout({ signed, path, local, children }: Props) {
   const t = useTexts(layoutTexts)
-  const language = useContext(LanguageContext)
+  const other = useContext(LanguageContext) === 'ja' ? 'en' : 'ja'
+  const links = signed ? signedLinks(t, signed) : [{ href: '/sign-in', label: t.signIn }]
+  if (local) links.push({ href: '/outbox', label: t.outbox })
 
   return (
     <>
-      <a class="skip-link" href="#main">
-        {t.skip}
-      </a>
-      <header>
-        <a href="/">{t.product}</a>
-        <nav aria-label={t.menu}>
-          {signed && <a href="/">{t.home}</a>}
-          {signed && <a href="/account">{t.account}</a>}
-          {local && <a href="/outbox">{t.outbox}</a>}
-        </nav>
-        {signed && <span>{signed.name}</span>}
-        <form method="post" action="/language">
-          <input type="hidden" name="back" value={path} />
-          <button name="language" value={language === 'ja' ? 'en' : 'ja'} lang={language === 'ja' ? 'en' : 'ja'}>
-            {t.language}
-          </button>
-        </form>
-        {signed && (
-          <form method="post" action="/sign-out">
-            <button>{t.signOut}</button>
-          </form>
-        )}
-      </header>
+      <PageHeader
+        product={t.product}
+        homeHref="/"
+        skip={t.skip}
+        nav={{
+          label: t.mainMenu,
+          menuLabel: t.menu,
+          links: links.map((link) => ({ ...link, current: isCurrent(link.href, path) })),
+        }}
+        who={signed?.name}
+        language={{ action: '/language', name: 'language', value: other, label: t.language, back: path }}
+        signOut={signed && { action: '/sign-out', label: t.signOut }}
+      />
       <main id="main" tabIndex={-1}>
         {children}
       </main>
     </>
   )
+}
+
+function signedLinks(t: (typeof layoutTexts)['ja'], { roles }: Signed) {
+  return [
+    { href: '/', label: t.home },
+    ...(roles.includes('researcher') ? [{ href: '/drafts', label: t.drafts }] : []),
+    ...(roles.includes('secretariat') ? [{ href: '/years', label: t.years }] : []),
+    { href: '/account', label: t.account },
+  ]
+}
+
+function isCurrent(href: string, path: string) {
+  return href === '/' ? path === '/' : path.startsWith(href)
 }
