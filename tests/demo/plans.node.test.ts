@@ -5,7 +5,8 @@ import { koriyama } from '../../db/demo/koriyama.ts'
 import { koriyamaDecisions } from '../../db/demo/koriyama-decisions.ts'
 import { toyohashi } from '../../db/demo/toyohashi.ts'
 import { toyohashiIdentifiers } from '../../db/demo/toyohashi-identifiers.ts'
-import { numberedSheets, sheets } from '../../worker/plans/sheets.ts'
+import { findInDocument } from '../../worker/deidentification/finder/find-identifiers.ts'
+import { numberedSheets, sheets, textFields } from '../../worker/plans/sheets.ts'
 import type { Item } from '../../worker/plans/sheets.ts'
 
 const plans = { koriyama, toyohashi, ina }
@@ -73,16 +74,28 @@ describe('identifiers', () => {
   )
 
   it('of Koriyama are gone once the decisions are carried out, but for what is kept', () => {
-    const roster = teams.find(({ id }) => id === 'koriyama')?.roster ?? []
-    const hidden = koriyama.map((item) => hide(item))
-    for (const { name } of roster) {
-      const [surname = name, given = name] = name.split(' ')
-      for (const text of hidden) {
-        expect(text).not.toContain(surname)
-        expect(text).not.toContain(given === '光' ? name : given)
-      }
+    const names = rosterOf('koriyama').flatMap(({ name }) => name.split(' '))
+    for (const text of koriyama.map(hide)) {
+      // A given name of one character is part of ordinary words.
+      for (const name of names.filter(({ length }) => length > 1)) expect(text).not.toContain(name)
+      expect(text).not.toMatch(/@|内線\d|部長|副市長/)
     }
-    for (const text of hidden) expect(text).not.toMatch(/@|内線|部長(?!級)|副市長/)
+  })
+
+  it('that the finder sees in Koriyama are all decided', () => {
+    const decided = new Set(koriyamaDecisions.map(({ itemId, field, text }) => [itemId, field, text].join(' ')))
+    const found = findInDocument(passagesOf(koriyama), { roster: rosterOf('koriyama') })
+    const undecided = [...found].flatMap(([id, findings]) =>
+      findings.map(({ text }) => `${id} ${text}`).filter((finding) => !decided.has(finding)),
+    )
+    expect(undecided).toEqual([])
+  })
+
+  it('that the finder sees in Toyohashi are about forty', () => {
+    const found = findInDocument(passagesOf(toyohashi), { roster: rosterOf('toyohashi') })
+    const findings = [...found.values()].flat()
+    expect(findings.length).toBeGreaterThanOrEqual(35)
+    expect(findings.length).toBeLessThanOrEqual(60)
   })
 
   it('are absent from the plan that is released as it stands', () => {
@@ -111,6 +124,21 @@ function roleOf(id: string) {
 function valueOf(items: Item[], itemId: string, field: keyof Item['fields'] | 'text'): unknown {
   const item = items.find(({ id }) => id === itemId)
   return field === 'text' ? item?.text : item?.fields[field]
+}
+
+function rosterOf(team: string) {
+  return teams.find(({ id }) => id === team)?.roster ?? []
+}
+
+/** Item and field, as `koriyama-respondent-3 text`, with what stands there for people to read. */
+function passagesOf(items: Item[]) {
+  const internal = ['respondent', 'question', 'date', 'dateTo']
+  return items.flatMap(({ id, text, fields }) => [
+    { id: `${id} text`, text },
+    ...textFields
+      .filter((field) => !internal.includes(field))
+      .map((field) => ({ id: `${id} ${field}`, text: fields[field] ?? '' })),
+  ])
 }
 
 function hide(item: Item): string {
