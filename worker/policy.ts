@@ -18,6 +18,12 @@ export function canUseDraft(viewer: Viewer, teamId: string) {
   return has(viewer, 'researcher', { teamId })
 }
 
+/** Ids of the teams whose drafts the viewer may use. */
+export function draftTeams(viewer: Viewer) {
+  const teamIds = viewer.roles.map(({ teamId }) => teamId).filter((teamId) => teamId !== null)
+  return [...new Set(teamIds)].filter((teamId) => canUseDraft(viewer, teamId))
+}
+
 /** What waits for approval and what was returned: inside the municipality only. */
 export function canReadSubmissions(viewer: Viewer, team: Team) {
   return canUseDraft(viewer, team.id) || has(viewer, 'approver', { municipalityCode: team.municipalityCode })
