@@ -1,3 +1,5 @@
+import type { Category } from '../../worker/deidentification/finder/findings.ts'
+import type { ChosenTreatment } from '../../worker/deidentification/schema.ts'
 import type { Item } from '../../worker/plans/sheets.ts'
 
 export interface DemoDecision {
@@ -6,8 +8,8 @@ export interface DemoDecision {
   field: 'text' | keyof Item['fields']
   /** The identifier as it stands there. */
   text: string
-  category: 'person_name' | 'phone' | 'email' | 'address' | 'unique_post' | 'demographic'
-  treatment: 'label' | 'generalise' | 'keep' | 'rewrite' | 'drop'
+  category: Category
+  treatment: ChosenTreatment
   /** What stands in its place; a label is drawn anew for each release and a dropped text leaves nothing. */
   replacement?: string
   reason?: string
@@ -15,11 +17,11 @@ export interface DemoDecision {
 
 const heads = '部長級の人数が職員数表で確かめられないため'
 
-/** What the team decided before its first release: every identifier of the plan, so that nothing is left undecided. */
+/**
+ * What the team decided before its first release: every identifier of the plan, so that nothing is left undecided.
+ * Members and afterwords never leave, so nothing in them is to be decided.
+ */
 export const koriyamaDecisions: DemoDecision[] = [
-  { itemId: 'koriyama-members-1', field: 'text', text: '渡部　彩香', category: 'person_name', treatment: 'label' },
-  { itemId: 'koriyama-members-2', field: 'text', text: '橋本　航平', category: 'person_name', treatment: 'label' },
-  { itemId: 'koriyama-members-3', field: 'text', text: '斎藤　真由', category: 'person_name', treatment: 'label' },
   { itemId: 'koriyama-first_steps-steps-4', field: 'who', text: '渡部', category: 'person_name', treatment: 'label' },
   { itemId: 'koriyama-first_steps-steps-5', field: 'who', text: '橋本', category: 'person_name', treatment: 'label' },
   { itemId: 'koriyama-first_steps-steps-6', field: 'who', text: '斎藤', category: 'person_name', treatment: 'label' },
@@ -112,7 +114,8 @@ export const koriyamaDecisions: DemoDecision[] = [
     field: 'text',
     text: 'endo-benkyokai@example.jp',
     category: 'email',
-    treatment: 'drop',
+    treatment: 'rewrite',
+    replacement: '連絡先はチームで預かる',
   },
   {
     itemId: 'koriyama-respondent-6',
@@ -170,26 +173,34 @@ export const koriyamaDecisions: DemoDecision[] = [
     reason: '幹事の発言であることだけを残すため',
   },
   {
-    itemId: 'koriyama-epilogue-1',
-    field: 'text',
-    text: '橋本　航平',
-    category: 'person_name',
-    treatment: 'label',
-  },
-  {
-    itemId: 'koriyama-epilogue-1',
-    field: 'text',
-    text: '町内会長',
-    category: 'unique_post',
-    treatment: 'generalise',
-    replacement: '役員',
-  },
-  {
     itemId: 'koriyama-strategy-initiatives-6',
     field: 'text',
     text: '市長',
     category: 'unique_post',
     treatment: 'keep',
     reason: '公の場での行為で、記者会見の記録が市のウェブサイトに公開されているため',
+  },
+  {
+    itemId: 'koriyama-respondent-3-answer-2',
+    field: 'text',
+    text: '地域包括ケア推進課長',
+    category: 'unique_post',
+    treatment: 'generalise',
+    replacement: '担当の管理職',
+  },
+  {
+    itemId: 'koriyama-2021-actions-2',
+    field: 'text',
+    text: '人事課長',
+    category: 'unique_post',
+    treatment: 'generalise',
+    replacement: '人事の担当課',
+  },
+  {
+    itemId: 'koriyama-first_steps-steps-2',
+    field: 'text',
+    text: '遠藤',
+    category: 'person_name',
+    treatment: 'label',
   },
 ]

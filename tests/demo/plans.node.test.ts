@@ -5,8 +5,10 @@ import { koriyama } from '../../db/demo/koriyama.ts'
 import { koriyamaDecisions } from '../../db/demo/koriyama-decisions.ts'
 import { toyohashi } from '../../db/demo/toyohashi.ts'
 import { toyohashiIdentifiers } from '../../db/demo/toyohashi-identifiers.ts'
-import { findInDocument } from '../../worker/deidentification/finder/find-identifiers.ts'
-import { numberedSheets, sheets, textFields } from '../../worker/plans/sheets.ts'
+import { hideItems } from '../../worker/deidentification/hide.ts'
+import { drawLabels } from '../../worker/deidentification/labels.ts'
+import { review } from '../../worker/deidentification/review.ts'
+import { numberedSheets, sheets } from '../../worker/plans/sheets.ts'
 import type { Item } from '../../worker/plans/sheets.ts'
 
 const plans = { koriyama, toyohashi, ina }
@@ -75,27 +77,25 @@ describe('identifiers', () => {
 
   it('of Koriyama are gone once the decisions are carried out, but for what is kept', () => {
     const names = rosterOf('koriyama').flatMap(({ name }) => name.split(' '))
-    for (const text of koriyama.map(hide)) {
+    for (const text of hiddenTexts()) {
       // A given name of one character is part of ordinary words.
       for (const name of names.filter(({ length }) => length > 1)) expect(text).not.toContain(name)
-      expect(text).not.toMatch(/@|内線\d|部長|副市長/)
+      expect(text).not.toMatch(/@|内線\d|部長|課長|副市長/)
     }
   })
 
   it('that the finder sees in Koriyama are all decided', () => {
     const decided = new Set(koriyamaDecisions.map(({ itemId, field, text }) => [itemId, field, text].join(' ')))
-    const found = findInDocument(passagesOf(koriyama), { roster: rosterOf('koriyama') })
-    const undecided = [...found].flatMap(([id, findings]) =>
-      findings.map(({ text }) => `${id} ${text}`).filter((finding) => !decided.has(finding)),
-    )
+    const undecided = review(koriyama, rosterOf('koriyama'), [])
+      .map(({ passage, finding }) => [passage.item.id, passage.field, finding.text].join(' '))
+      .filter((found) => !decided.has(found))
     expect(undecided).toEqual([])
   })
 
   it('that the finder sees in Toyohashi are about forty', () => {
-    const found = findInDocument(passagesOf(toyohashi), { roster: rosterOf('toyohashi') })
-    const findings = [...found.values()].flat()
-    expect(findings.length).toBeGreaterThanOrEqual(35)
-    expect(findings.length).toBeLessThanOrEqual(60)
+    const found = review(toyohashi, rosterOf('toyohashi'), [])
+    expect(found.length).toBeGreaterThanOrEqual(35)
+    expect(found.length).toBeLessThanOrEqual(60)
   })
 
   it('are absent from the plan that is released as it stands', () => {
@@ -130,22 +130,18 @@ function rosterOf(team: string) {
   return teams.find(({ id }) => id === team)?.roster ?? []
 }
 
-/** Item and field, as `koriyama-respondent-3 text`, with what stands there for people to read. */
-function passagesOf(items: Item[]) {
-  const internal = ['respondent', 'question', 'date', 'dateTo']
-  return items.flatMap(({ id, text, fields }) => [
-    { id: `${id} text`, text },
-    ...textFields
-      .filter((field) => !internal.includes(field))
-      .map((field) => ({ id: `${id} ${field}`, text: fields[field] ?? '' })),
-  ])
-}
-
-function hide(item: Item): string {
-  const decisions = koriyamaDecisions.filter(({ itemId, treatment }) => itemId === item.id && treatment !== 'keep')
-  const text = JSON.stringify([item.text, item.fields])
-  return decisions.reduce(
-    (rest, decision) => rest.replaceAll(decision.text, decision.replacement ?? '〔伏せた箇所〕'),
-    text,
-  )
+function hiddenTexts(): string[] {
+  const roster = rosterOf('koriyama')
+  const places = review(koriyama, roster, [])
+  const decisions = places.flatMap(({ place, passage, finding }) => {
+    const made = koriyamaDecisions.find(
+      ({ itemId, field, text }) => itemId === passage.item.id && field === passage.field && text === finding.text,
+    )
+    return made
+      ? [{ place, treatment: made.treatment, replacement: made.replacement ?? '', reason: made.reason ?? '' }]
+      : []
+  })
+  const found = review(koriyama, roster, decisions)
+  const labels = drawLabels(found, new Map(roster.map(({ id, kind }) => [`roster:${id}`, kind])))
+  return hideItems(koriyama, found, labels).map(({ text, fields }) => JSON.stringify([text, fields]))
 }

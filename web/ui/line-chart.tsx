@@ -17,7 +17,7 @@ interface Props {
 /** Drawn by the worker as SVG, sharp on paper. Lines differ by dash and mark as well as colour; the same numbers follow as a table. */
 export function LineChart({ title, description, unit, series, formatX = String, formatY = plain, words }: Props) {
   const id = useId()
-  const { width, height, xTicks, yTicks, plot, placed } = layOut(series)
+  const { width, height, xTicks, yTicks, plot, placed } = layOut(series, formatX)
 
   return (
     <figure class="chart">

@@ -1,0 +1,77 @@
+import { groupByMark, join, lineNumbers, type Group } from './joining.ts'
+import type { Line } from './lines.ts'
+import { newLine } from './lines.ts'
+import { addDoubt, readItem, uniqueSorted, type ReadItem } from './reading.ts'
+import type { Entry } from './regions.ts'
+
+type Side = 'resisting' | 'driving'
+
+const inlineArrow = /\s*(?:[→⇒➡➔➜⇨]\uFE0F?|[=＝][>＞])\s*/u
+const label = /^(?:対策|対応策?|打ち手|活かし方|活用方法|働きかけ)[:：]\s*/
+
+/** 「・who or what」 and 「→ what is done about it」, on one line or on several. */
+export function readForces(entries: Entry[]): ReadItem[] {
+  const items: ReadItem[] = []
+  let side: Side | undefined
+  let lines: Line[] = []
+  const close = () => {
+    if (side) items.push(...sideItems(side, lines))
+    lines = []
+  }
+  for (const { line, heading } of entries) {
+    if (heading) {
+      close()
+      side = heading.part.startsWith('forces.') ? (heading.part.split('.')[1] as Side) : undefined
+    } else {
+      lines.push(line)
+    }
+  }
+  close()
+  return items
+}
+
+function sideItems(side: Side, lines: Line[]): ReadItem[] {
+  const items: ReadItem[] = []
+  const hasBullets = lines.some((line) => isForce(line.mark.kind))
+  for (const group of groupByMark(hasBullets ? lines : lines.flatMap(splitUnmarked))) {
+    const last = items.at(-1)
+    if (last && (group.mark.kind === 'arrow' || label.test(group.text) || group.mark.kind === 'note')) {
+      respond(last, group)
+    } else if (group.mark.kind !== 'arrow') {
+      const [text, ...response] = join([
+        group.mark.kind === 'bracket' ? group.text.replace(/^.|.$/gu, '') : group.text,
+      ]).split(inlineArrow)
+      const fields = response.length ? { response: response.join('→') } : {}
+      items.push(
+        readItem(
+          'forces',
+          side,
+          text!,
+          lineNumbers(group.lines),
+          fields,
+          isForce(group.mark.kind) ? [] : ['split_guessed'],
+        ),
+      )
+    }
+  }
+  for (const item of items) if (!item.fields.response) addDoubt(item, 'no_response')
+  return items
+}
+
+function isForce(kind: Group['mark']['kind']): boolean {
+  return kind === 'bullet' || kind === 'number' || kind === 'square'
+}
+
+// Without bullets every line is a force of its own, unless an arrow leads it.
+function splitUnmarked(line: Line): Line[] {
+  if (line.mark.kind !== 'none') return [line]
+  return [
+    { ...newLine(line.text, line.numbers, line.gap, line.page), mark: { kind: 'bracket', sign: '', rest: line.text } },
+  ]
+}
+
+function respond(item: ReadItem, group: Group) {
+  const text = group.mark.kind === 'note' ? join(group.lines.map((line) => line.text)) : group.text.replace(label, '')
+  item.fields.response = item.fields.response ? `${item.fields.response}\n${text}` : text
+  item.lines = uniqueSorted([...item.lines, ...lineNumbers(group.lines)])
+}

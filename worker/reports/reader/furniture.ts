@@ -1,0 +1,34 @@
+import type { Line } from './lines.ts'
+import { isReference } from './headings.ts'
+
+// Printed on every sheet by the template or by the slide master: no content of the team.
+const templates = [
+  /^※(?:書ききれない|必要に応じ|最初に記入|記入|後で消して)/,
+  /^このページを複製/,
+  /^後で消して/,
+  /^(?:地域経営をリードするための)?(?:人材マネジメント部会|地域経営部会)(?:20\d\d|令和.{1,2}年度|報告書)?$/,
+  /^(?:別紙)?(?:資料|別紙|添付)\d{0,2}[:、]?アクションプラン(?:\(.*\))?$/,
+  /^[【(]?(?:別紙)?資料\d{1,2}[】)]?$/,
+  /^取組む?$|^アクション$|^取組むアクション$/,
+  /^\(財政状況の?予測.*(?:考えて|踏まえて).*\)$/,
+  /^※(?:様式|シート)\d(?:参照|より)?$/,
+  /^page\d+:?$/i,
+]
+
+export function isFurniture(line: Line, next: Line | undefined): boolean {
+  const text = line.canon.replace(/自治体名?:.*$/, '')
+  if (!text || templates.some((pattern) => pattern.test(text))) return true
+  return (line.mark.kind === 'square' || line.mark.kind === 'bracket') && isReference(line, next)
+}
+
+/** Short unmarked lines that stand at the top or bottom of at least three pages: running heads. */
+export function runningHeads(lines: Line[]): Set<string> {
+  const pages = new Map<string, Set<number>>()
+  for (const [at, line] of lines.entries()) {
+    const edge = lines[at - 1]?.page !== line.page || lines[at + 1]?.page !== line.page
+    if (!edge || line.mark.kind !== 'none' || line.bare.length > 50 || line.bare.length < 4) continue
+    const key = line.bare.replace(/\d+$/, '')
+    pages.set(key, (pages.get(key) ?? new Set()).add(line.page))
+  }
+  return new Set([...pages].filter(([, on]) => on.size >= 3).map(([key]) => key))
+}

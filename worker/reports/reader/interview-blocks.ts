@@ -1,0 +1,91 @@
+import { joinLines } from './joining.ts'
+import type { Line } from './lines.ts'
+
+/** Lines between two blank lines or page ends: a cell, a question, a header, or a part of one. */
+export interface Block {
+  lines: Line[]
+  kind: 'title' | 'label' | 'question' | 'header' | 'cell'
+  /** Of a label: the question's number. */
+  number?: number
+}
+
+const label = /^[【<[(]?(?:問|質問|設問|Q)(\d{1,2})[】>\])]?[.．:：、]?/i
+const headerLabel =
+  /^(?:職・?氏名|職名?|氏名|役職名?|対象者?|回答者|キーパーソン|インタビュー(?:対象)?者?|インタビュイー|相手)(?:[:：]|$|\s|[\s\u3000])/
+const question = /(?:か|か。|[?？]|こと|ください。?|教えて.*)$/
+
+export function blocksOf(lines: Line[]): Block[] {
+  const blocks: Block[] = []
+  for (const [at, line] of lines.entries()) {
+    const before = lines[at - 1]
+    const starts =
+      !before || line.gap > 0 || line.page !== before.page || isTitle(line) || isTitle(before) || label.test(line.bare)
+    if (starts) blocks.push({ lines: [line], kind: 'cell' })
+    else blocks.at(-1)!.lines.push(line)
+  }
+  return classified(blocks)
+}
+
+export function isTitle(line: Line): boolean {
+  return (
+    line.bare.length <= 45 &&
+    /インタビュー|ヒアリング|聞き取り/.test(line.bare) &&
+    /別紙|資料|結果|一覧|詳細|まとめ表|シート/.test(line.bare) &&
+    !/。|掲載|参照|^※/.test(line.bare)
+  )
+}
+
+export function isLabel(line: Line): boolean {
+  return label.test(line.bare)
+}
+
+/** 「問１」 and nothing else: the label of a table row, not a question in running text. */
+export function isBareLabel(line: Line): boolean {
+  return label.exec(line.bare)?.[0].length === line.bare.length
+}
+
+export function headerText(line: Line): string | undefined {
+  const found = headerLabel.exec(line.text)
+  return found ? line.text.slice(found[0].length).trim() : undefined
+}
+
+function classified(blocks: Block[]): Block[] {
+  for (const [at, block] of blocks.entries()) {
+    const first = block.lines[0]!
+    if (isTitle(first)) block.kind = 'title'
+    else if (headerText(first) !== undefined) block.kind = 'header'
+    else if (label.test(first.bare)) {
+      block.kind = 'label'
+      block.number = Number(label.exec(first.bare)![1])
+    } else if (
+      asks(block) &&
+      blocks[at - 1]?.kind === 'label' &&
+      isBareLabel(blocks[at - 1]!.lines[0]!) &&
+      blocks[at - 1]!.lines.length === 1
+    ) {
+      block.kind = 'question'
+    }
+  }
+  return blocks
+}
+
+function asks(block: Block): boolean {
+  return (
+    block.lines.every((line) => line.mark.kind === 'none' || line.mark.kind === 'bracket') &&
+    question.test(joinLines(block.lines))
+  )
+}
+
+export function questionText(blocks: Block[], at: number): { text: string; lines: number[] } {
+  const own = blocks[at]!
+  const [first, ...rest] = own.lines
+  const behind = first!.text.replace(
+    /^[【＜<［[（(]?\s*(?:問|質問|設問|[QqＱ])\s*[0-9０-９]{1,2}\s*[】＞>］\])）]?\s*[.．:：、]?\s*/,
+    '',
+  )
+  const text = [behind, ...rest.map((line) => line.text)].filter(Boolean).join('')
+  if (text) return { text, lines: own.lines.flatMap((line) => line.numbers) }
+  const next = blocks[at + 1]
+  if (next?.kind !== 'question') return { text: '', lines: first!.numbers }
+  return { text: joinLines(next.lines), lines: [...first!.numbers, ...next.lines.flatMap((line) => line.numbers)] }
+}

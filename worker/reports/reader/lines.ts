@@ -1,0 +1,100 @@
+import { bare, canonOfBare } from './fold.ts'
+import { markOf, type Mark } from './marks.ts'
+
+/** A line that is not blank; a vertical cell (one character a line) is one line with several numbers. */
+export interface Line {
+  numbers: number[]
+  text: string
+  bare: string
+  canon: string
+  mark: Mark
+  /** Blank lines above it. */
+  gap: number
+  page: number
+  /** A page number that stood at the end of the line and is no longer in `text`. */
+  cut?: string
+}
+
+export interface SourceText {
+  /** Every line as it came. */
+  raw: string[]
+  lines: Line[]
+  /** Lines that hold a page number only. */
+  pageNumbers: number[]
+}
+
+const blank = /^[\s\u200B\uFEFF\u2060]*$/
+const pageNumber = /^(?:p(?:age)?\.?)?[-–—−~]?\d{1,3}[-–—−~]?(?:\/\d{1,3}|ページ|頁|p|:)?$/i
+
+export function splitLines(text: string): SourceText {
+  const raw = text.replace(/^\uFEFF/, '').split(/\r\n|\n|\r|\u2028|\u2029/)
+  const lines: Line[] = []
+  const pageNumbers: number[] = []
+  let gap = 0
+  let page = 1
+
+  for (let at = 0; at < raw.length; at++) {
+    const source = raw[at]!
+    if (startsPage(source, gap, lines.length > 0)) page++
+    const content = source.replace(/\f/g, ' ')
+    if (blank.test(content)) {
+      gap++
+      continue
+    }
+    const vertical = verticalRun(raw, at)
+    if (vertical) {
+      lines.push(newLine(vertical.text, vertical.numbers, gap, page))
+      at += vertical.numbers.at(-1)! - (at + 1)
+    } else if (pageNumber.test(bare(content)) && standsAlone(raw, at)) {
+      pageNumbers.push(at + 1)
+      page++
+    } else {
+      lines.push(newLine(content.trim(), [at + 1], gap, page))
+    }
+    gap = source.endsWith('\f') ? 1 : 0
+    if (source.trimEnd() !== source && source.slice(1).includes('\f')) page++
+  }
+  cutPageNumbers(lines)
+  return { raw, lines, pageNumbers }
+}
+
+export function newLine(text: string, numbers: number[], gap: number, page: number): Line {
+  const plain = bare(text)
+  return { numbers, text, bare: plain, canon: canonOfBare(plain), mark: markOf(text), gap, page }
+}
+
+// Copied from a PDF, the form feed becomes one ASCII space in front of the new page's first line,
+// which follows the old page's last line without a blank between.
+function startsPage(source: string, gap: number, hasBefore: boolean): boolean {
+  return source.startsWith('\f') || (hasBefore && gap === 0 && /^ [^\s]/.test(source))
+}
+
+function standsAlone(raw: string[], at: number): boolean {
+  const before = raw[at - 1]
+  const after = raw[at + 1]
+  return before === undefined || after === undefined || blank.test(before) || blank.test(after) || /^[ \f]/.test(after)
+}
+
+function verticalRun(raw: string[], start: number): { text: string; numbers: number[] } | undefined {
+  const numbers: number[] = []
+  let text = ''
+  for (let at = start; at < raw.length; at++) {
+    const character = raw[at]!.trim()
+    if (Array.from(character.normalize('NFC')).length !== 1 || (at > start && raw[at]!.startsWith('\f'))) break
+    if (markOf(character).kind !== 'none') break
+    numbers.push(at + 1)
+    text += character
+  }
+  return numbers.length >= 2 && !/^[\d\s]+$/.test(text) ? { text, numbers } : undefined
+}
+
+// 「…ていく。 8」: the number goes only where a page ends and sense ends before it.
+function cutPageNumbers(lines: Line[]) {
+  for (const [at, line] of lines.entries()) {
+    const next = lines[at + 1]
+    if (next && next.page === line.page) continue
+    const found = /^(.*(?:[。．.）)」』】]|\s))\s*([0-9０-９]{1,3})$/.exec(line.text)
+    if (!found || line.numbers.length > 1 || !found[1]!.trim()) continue
+    lines[at] = { ...newLine(found[1]!.trim(), line.numbers, line.gap, line.page), cut: found[2]! }
+  }
+}

@@ -1,0 +1,103 @@
+import type { numberedSheets } from '../../plans/sheets.ts'
+import { isFurniture, runningHeads } from './furniture.ts'
+import { headingAt, isSheetPart, type Heading, type Part } from './headings.ts'
+import { lineNumbers } from './joining.ts'
+import type { Line } from './lines.ts'
+
+type NumberedSheet = (typeof numberedSheets)[number]
+
+/** A line in its region: content, or a heading. */
+export interface Entry {
+  line: Line
+  heading?: Heading
+}
+
+export interface Regions {
+  sheets: Map<NumberedSheet, Entry[]>
+  /** Each run of lines under a heading for advice, outlook or epilogue. */
+  runs: { part: Part; lines: Line[] }[]
+  /** Everything outside the sheets in order, headings included: here members, sessions and the head are looked for. */
+  paper: Entry[]
+  headings: number[]
+  furniture: number[]
+}
+
+export function findRegions(lines: Line[]): Regions {
+  const regions: Regions = { sheets: new Map(), runs: [], paper: [], headings: [], furniture: [] }
+  const heads = runningHeads(lines)
+  const entries = classify(lines, heads, regions)
+  assignByPage(entries)
+
+  let run: { part: Part; lines: Line[] } | undefined
+  for (const { part, entry } of entries) {
+    const sheet = sheetOf(part)
+    if (sheet) {
+      run = undefined
+      const of = regions.sheets.get(sheet)
+      if (of) of.push(entry)
+      else regions.sheets.set(sheet, [entry])
+      continue
+    }
+    regions.paper.push(entry)
+    if (entry.heading) run = ['advice', 'outlook', 'epilogue'].includes(part) ? { part, lines: [] } : undefined
+    else run?.lines.push(entry.line)
+    if (entry.heading && run) regions.runs.push(run)
+  }
+  return regions
+}
+
+interface Placed {
+  part: Part
+  entry: Entry
+}
+
+function classify(lines: Line[], heads: Set<string>, regions: Regions): Placed[] {
+  const entries: Placed[] = []
+  let part: Part = 'body'
+  for (let at = 0; at < lines.length; at++) {
+    const line = lines[at]!
+    const inSheets = isSheetPart(part)
+    const found = headingAt(lines, at, inSheets)
+    if (found && !isFieldLabel(found.heading, part)) {
+      part = nextPart(part, found.heading)
+      regions.headings.push(...lineNumbers([found.heading.line]))
+      entries.push({ part, entry: { line: found.heading.line, heading: found.heading } })
+      at += found.span - 1
+    } else if (isFurniture(line, lines[at + 1]) || heads.has(line.bare.replace(/\d+$/, ''))) {
+      regions.furniture.push(...line.numbers)
+    } else {
+      entries.push({ part, entry: { line } })
+    }
+  }
+  return entries
+}
+
+// 【現状】 is a box of sheet 5, but in sheet 2 a label inside an item.
+function isFieldLabel(heading: Heading, part: Part): boolean {
+  return part === 'drift' && heading.part.startsWith('situation.') && heading.line.mark.kind === 'bracket'
+}
+
+// Both titles of sheets 1 and 2 read alike; without a number the questions below decide.
+function nextPart(part: Part, heading: Heading): Part {
+  if (heading.part !== 'visionOrDrift') return heading.part
+  return part === 'vision' || part === 'drift' ? part : 'vision'
+}
+
+function sheetOf(part: Part): NumberedSheet | undefined {
+  return isSheetPart(part) ? (part.split('.')[0]!.replace('visionOrDrift', 'vision') as NumberedSheet) : undefined
+}
+
+// A sheet's title may stand below its content: what comes before the first heading of a page belongs to that page's sheet,
+// when the page has no other.
+function assignByPage(entries: Placed[]) {
+  const pages = Map.groupBy(entries, ({ entry }) => entry.line.page)
+  for (const page of pages.values()) {
+    const sheets = new Set(page.filter(({ entry }) => entry.heading).map(({ part }) => sheetOf(part)))
+    const [only] = sheets
+    if (sheets.size !== 1 || !only) continue
+    for (const placed of page) {
+      if (placed.entry.heading) break
+      if (sheetOf(placed.part) && sheetOf(placed.part) !== only) placed.part = only
+    }
+  }
+}

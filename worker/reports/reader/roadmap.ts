@@ -1,0 +1,167 @@
+import type { Fields } from '../../plans/sheets.ts'
+import { groupByMark, join, joinLines, lineNumbers } from './joining.ts'
+import { newLine, type Line } from './lines.ts'
+import { readItem, uniqueSorted, type Doubt, type ReadItem } from './reading.ts'
+import type { Entry } from './regions.ts'
+import { parseYear } from './years.ts'
+
+type Kind = 'outputs' | 'outcomes' | 'gates'
+
+interface Stage {
+  order: number
+  label: string
+  labelLines: number[]
+  fiscalYear?: number
+  lines: Line[]
+}
+
+interface Box {
+  kind: Kind
+  explained: boolean
+  /** How many stage headings stand above it in the text. */
+  after: number
+  lines: Line[]
+}
+
+const yearLine = /^\(?(?:(?:R|H|令和|平成)\.?(?:元|\d{1,2})|20\d\d)年?度?(?:\(.{2,8}\))?(?:以降|~.{0,8})?\)?$/i
+
+/** Sheet 7: the boxes of a stage are found by their labels, wherever the PDF's order has put them. */
+export function readRoadmap(
+  entries: Entry[],
+  reportYear: number | undefined,
+): { stages: ReadItem[]; items: ReadItem[] } {
+  const { stages, boxes } = collect(entries)
+  fillYears(stages, reportYear)
+  const doubts: Doubt[] = stages.length ? [] : ['stage_guessed']
+  const byStage = assign(stages, boxes)
+  const read = stages.map((stage) => readStage(stage))
+  return {
+    stages: read.map(({ item }) => item),
+    items: [
+      ...read.flatMap(({ actions }) => actions),
+      ...boxes.flatMap((box) => boxItems(box, byStage.get(box), doubts)),
+    ],
+  }
+}
+
+function collect(entries: Entry[]): { stages: Stage[]; boxes: Box[] } {
+  const stages: Stage[] = []
+  const boxes: Box[] = []
+  let target: Line[] | undefined
+  for (const { line, heading } of entries) {
+    if (!heading) {
+      target?.push(line)
+      continue
+    }
+    const kind = heading.part.split('.')[1]
+    if (kind === 'stage') {
+      stages.push(newStage(line, stages.length))
+      target = stages.at(-1)!.lines
+    } else if (kind) {
+      boxes.push({
+        kind: kind as Kind,
+        explained: heading.explained,
+        after: stages.length,
+        lines: restLine(heading.rest, line),
+      })
+      target = boxes.at(-1)!.lines
+    } else {
+      target = undefined
+    }
+  }
+  return { stages, boxes }
+}
+
+function restLine(rest: string, line: Line): Line[] {
+  return rest ? [newLine(rest, line.numbers, line.gap, line.page)] : []
+}
+
+function newStage(line: Line, before: number): Stage {
+  const order = /まず|最初|はじめ/.test(line.canon)
+    ? 0
+    : /次に|続いて/.test(line.canon)
+      ? 1
+      : /さらに|その後/.test(line.canon)
+        ? 2
+        : before
+  const year = /[(（]?(?:(?:[RrＲ]|令和|平成)\s*(?:元|[\d０-９]{1,2})|[2２][0０][\d０-９]{2})\s*年?度?.*$/u.exec(
+    line.mark.rest,
+  )
+  const label = (year ? line.mark.rest.slice(0, year.index) : line.mark.rest).replace(/[：:\s]+$/, '')
+  const fiscalYear = year ? parseYear(year[0]) : undefined
+  return { order, label, labelLines: line.numbers, ...(fiscalYear && { fiscalYear }), lines: [] }
+}
+
+function fillYears(stages: Stage[], reportYear: number | undefined) {
+  for (const stage of stages) {
+    const at = stage.lines.findIndex((line) => yearLine.test(line.bare))
+    if (at < 0 || at > 2) continue
+    stage.fiscalYear ??= parseYear(stage.lines[at]!.bare)
+    stage.labelLines.push(...stage.lines[at]!.numbers)
+    stage.lines.splice(at, 1)
+  }
+  const dated = stages.find((stage) => stage.fiscalYear !== undefined)
+  const first = dated ? dated.fiscalYear! - dated.order : reportYear
+  if (first !== undefined) for (const stage of stages) stage.fiscalYear ??= first + stage.order
+  stages.sort((a, b) => a.order - b.order)
+}
+
+function readStage(stage: Stage): { item: ReadItem; actions: ReadItem[] } {
+  const marked = stage.lines.findIndex((line) => line.mark.kind !== 'none')
+  const aimLines = marked < 0 ? stage.lines : stage.lines.slice(0, marked)
+  const fields: Fields = { label: stage.label, ...(stage.fiscalYear !== undefined && { fiscalYear: stage.fiscalYear }) }
+  const item = readItem(
+    'roadmap',
+    'stages',
+    joinLines(aimLines),
+    [...stage.labelLines, ...lineNumbers(aimLines)],
+    fields,
+  )
+  return { item, actions: marked < 0 ? [] : listed('actions', stage.lines.slice(marked), stage.fiscalYear, []) }
+}
+
+function boxItems(box: Box, stage: Stage | undefined, doubts: Doubt[]): ReadItem[] {
+  return listed(box.kind, box.lines, stage?.fiscalYear, doubts)
+}
+
+function listed(section: Kind | 'actions', lines: Line[], fiscalYear: number | undefined, doubts: Doubt[]): ReadItem[] {
+  const items: ReadItem[] = []
+  for (const group of groupByMark(lines)) {
+    const last = items.at(-1)
+    if (last && (group.mark.kind === 'arrow' || group.mark.kind === 'note')) {
+      // What an arrow leads to belongs to the action above it.
+      last.text = join([last.text, joinLines(group.lines)])
+      last.lines = uniqueSorted([...last.lines, ...lineNumbers(group.lines)])
+    } else {
+      items.push(
+        readItem(
+          'roadmap',
+          section,
+          group.text,
+          lineNumbers(group.lines),
+          fiscalYear === undefined ? {} : { fiscalYear },
+          [...doubts],
+        ),
+      )
+    }
+  }
+  return items
+}
+
+// Only the first stage's labels carry the template's explanation; the others follow in the order of the text,
+// unless the boxes stand between the stages, each below its own.
+function assign(stages: Stage[], boxes: Box[]): Map<Box, Stage> {
+  const result = new Map<Box, Stage>()
+  for (const kind of ['outputs', 'outcomes', 'gates'] as const) {
+    const own = boxes.filter((box) => box.kind === kind)
+    const inPlace =
+      own.length > 0 && new Set(own.map((box) => box.after)).size === own.length && own.every((box) => box.after > 0)
+    const explained = own.filter((box) => box.explained)
+    const ordered = !inPlace && explained.length === 1 ? [...explained, ...own.filter((box) => !box.explained)] : own
+    for (const [at, box] of ordered.entries()) {
+      const stage = inPlace ? stages.find((candidate) => candidate.order === box.after - 1) : stages[at]
+      if (stage) result.set(box, stage)
+    }
+  }
+  return result
+}

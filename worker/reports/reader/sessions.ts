@@ -1,0 +1,92 @@
+import { groupByMark, lineNumbers } from './joining.ts'
+import { newLine, type Line } from './lines.ts'
+import { readItem, type Doubt, type ReadItem } from './reading.ts'
+import type { Entry } from './regions.ts'
+import { parseDate } from './years.ts'
+
+const sessionHead = /^第(\d{1,2})回(?:の?(?:研究会|部会|例会|会議|ベーシック|オンライン研究会))?(?:\([^)]*\))?(.*)$/
+const header = /^(?:活動項目|回|日程|日付|開催日|内容|主な内容.*|項目.*)$/
+
+interface Session {
+  number: number
+  head: Line[]
+  dateText: string
+  agenda: Line[]
+}
+
+/** The schedule: a numbered meeting with its date beside or below it, then what it was about. */
+export function readSessions(paper: Entry[], fiscalYear: number | undefined): ReadItem[] {
+  const sessions = new Map<number, ReadItem>()
+  for (let at = 0; at < paper.length; at++) {
+    const session = sessionAt(paper, at, fiscalYear)
+    if (session && !sessions.has(session.number)) sessions.set(session.number, toItem(session, fiscalYear))
+  }
+  return [...sessions.values()].toSorted((a, b) => a.fields.number! - b.fields.number!)
+}
+
+function sessionAt(paper: Entry[], at: number, fiscalYear: number | undefined): Session | undefined {
+  const first = paper[at]!
+  const found = sessionHead.exec(first.line.bare)
+  if (!found || first.heading || first.line.bare.length > 80 || first.line.mark.kind === 'bracket') return undefined
+  const session: Session = { number: Number(found[1]), head: [first.line], dateText: '', agenda: [] }
+
+  const own = dateIn(first.line, found[0].length, fiscalYear)
+  let next = at + 1
+  if (own) {
+    session.dateText = own
+  } else {
+    const second = paper[next]
+    if (!second || second.heading || !isDateLine(second.line, fiscalYear)) return undefined
+    session.head.push(second.line)
+    session.dateText = second.line.bare
+    next++
+  }
+  const rest = contentBehind(session.head.at(-1)!, session.dateText)
+  if (rest) session.agenda.push(rest)
+  for (; paper[next] && !endsAgenda(paper[next]!); next++) session.agenda.push(paper[next]!.line)
+  return session
+}
+
+function dateIn(line: Line, _end: number, fiscalYear: number | undefined): string | undefined {
+  const behind = line.bare.replace(/^第\d{1,2}回/, '')
+  return parseDate(behind, fiscalYear) ? behind : undefined
+}
+
+function isDateLine(line: Line, fiscalYear: number | undefined): boolean {
+  return parseDate(line.bare.slice(0, 20), fiscalYear) !== undefined && /^[([]?(?:R|H|令|平|\d)/i.test(line.bare)
+}
+
+// 「第1回 4月20日 ・自慢と不満」: the agenda begins at the first bullet behind the date.
+function contentBehind(line: Line, dateText: string): Line | undefined {
+  const at = line.text.search(/[・●•]\s*[^\d\s]/u)
+  if (at <= 0 || !dateText) return undefined
+  return newLine(line.text.slice(at), line.numbers, 0, line.page)
+}
+
+function endsAgenda({ line, heading }: Entry): boolean {
+  const { kind } = line.mark
+  return (
+    Boolean(heading) ||
+    kind === 'bracket' ||
+    kind === 'square' ||
+    kind === 'number' ||
+    sessionHead.test(line.bare) ||
+    header.test(line.bare) ||
+    (/^[1-9]\p{L}/u.test(line.bare) && line.gap > 1)
+  )
+}
+
+function toItem(session: Session, fiscalYear: number | undefined): ReadItem {
+  const found = parseDate(session.dateText, fiscalYear)!
+  const agenda = groupByMark(session.agenda).map((group) => group.text)
+  const doubts: Doubt[] = found.guessed ? ['year_guessed'] : []
+  const fields = { number: session.number, date: found.date, ...(found.dateTo && { dateTo: found.dateTo }) }
+  return readItem(
+    'sessions',
+    'sessions',
+    agenda.join('\n'),
+    [...lineNumbers(session.head), ...lineNumbers(session.agenda)],
+    fields,
+    doubts,
+  )
+}
