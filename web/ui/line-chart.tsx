@@ -52,11 +52,17 @@ export function LineChart({ title, description, unit, series, formatX = String, 
           ))}
         </svg>
       </ScrollFrame>
+      {series.some((line) => line.points.some((point) => point.projected)) && (
+        <p class="small quiet">
+          {hollows.slice(0, series.length).join(' ')} {words.projected}
+        </p>
+      )}
       <LineChartTable title={title} unit={unit} series={series} formatX={formatX} formatY={formatY} words={words} />
     </figure>
   )
 }
 
+const hollows = ['○', '□', '△', '◇']
 const dashes = [undefined, '8 4', '2 4', '10 4 2 4', '14 5', '5 3 1 3']
 
 function Line({ line, index, x }: { line: PlacedSeries; index: number; x: number }) {
