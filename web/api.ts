@@ -29,7 +29,7 @@ export class ApiProblem extends Error {
 
 /** A typed client of one feature's routes. Every write carries a key, so repeating it after a lost answer has one effect. */
 export function client<App>(base: string) {
-  return hc<Hono<Env, Known<ExtractSchema<App>>, '/'>>(base, { fetch: sendOnce })
+  return hc<Hono<Env, Known<ExtractSchema<App>>>>(base, { fetch: sendOnce })
 }
 
 type Known<S> = S extends Schema ? S : never
