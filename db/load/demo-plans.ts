@@ -48,7 +48,7 @@ function demoPlan(db: VaultDb, team: DemoTeam, plan: Item[]) {
       written.map((sheet) => {
         const step = stepOf(sheet)
         const authorName = accounts.find(({ id }) => id === step.authorId)?.name ?? ''
-        return { planId, kind: 'edit' as const, authorName, ...step }
+        return { planId, id: `${planId}-${step.seq}`, kind: 'edit' as const, authorName, ...step }
       }),
     ),
     ...inserts(

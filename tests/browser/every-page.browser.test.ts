@@ -3,11 +3,11 @@ import { findBarriers, useApp } from '../support/browser.ts'
 import { pages } from './pages.ts'
 
 const app = useApp()
-const visits = pages.flatMap(({ path }) => [1366, 390].map((width) => ({ path, width })))
+const visits = pages.flatMap((page) => [1366, 390].map((width) => ({ as: undefined, ...page, width })))
 
 describe('every page', () => {
-  it.each(visits)('$path at $width px', async ({ path, width }) => {
-    const page = await app.open('about:blank', { width })
+  it.each(visits)('$path as $as at $width px', async ({ path, as, width }) => {
+    const page = await app.open('about:blank', { width, as })
     const complaints: string[] = []
     page.on('pageerror', (error) => complaints.push(error.message))
     page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()))
