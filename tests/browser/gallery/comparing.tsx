@@ -10,7 +10,7 @@ const before = '総務課の青葉さんが、毎週月曜に課内の声を集�
 
 export function Texts() {
   return (
-    <div class="stack">
+    <div class="stack" id="comparing">
       <SideBySide
         left={{
           title: '伏せる前',
