@@ -1,5 +1,3 @@
-import type { Category } from '../../worker/deidentification/finder/findings.ts'
-import type { ChosenTreatment } from '../../worker/deidentification/schema.ts'
 import type { Item } from '../../worker/plans/sheets.ts'
 
 export interface DemoDecision {
@@ -8,8 +6,8 @@ export interface DemoDecision {
   field: 'text' | keyof Item['fields']
   /** The identifier as it stands there. */
   text: string
-  category: Category
-  treatment: ChosenTreatment
+  category: 'person_name' | 'phone' | 'email' | 'address' | 'unique_post' | 'demographic'
+  treatment: 'label' | 'generalise' | 'keep' | 'rewrite' | 'drop'
   /** What stands in its place; a label is drawn anew for each release and a dropped text leaves nothing. */
   replacement?: string
   reason?: string
@@ -17,20 +15,21 @@ export interface DemoDecision {
 
 const heads = '部長級の人数が職員数表で確かめられないため'
 
-/**
- * What the team decided before its first release: every identifier of the plan, so that nothing is left undecided.
- * Members and afterwords never leave, so nothing in them is to be decided.
- */
+/** What the team decided before its first release: every identifier of the plan, so that nothing is left undecided. */
 export const koriyamaDecisions: DemoDecision[] = [
+  { itemId: 'koriyama-members-1', field: 'text', text: '渡部　彩香', category: 'person_name', treatment: 'label' },
+  { itemId: 'koriyama-members-2', field: 'text', text: '橋本　航平', category: 'person_name', treatment: 'label' },
+  { itemId: 'koriyama-members-3', field: 'text', text: '斎藤　真由', category: 'person_name', treatment: 'label' },
   { itemId: 'koriyama-first_steps-steps-4', field: 'who', text: '渡部', category: 'person_name', treatment: 'label' },
   { itemId: 'koriyama-first_steps-steps-5', field: 'who', text: '橋本', category: 'person_name', treatment: 'label' },
   { itemId: 'koriyama-first_steps-steps-6', field: 'who', text: '斎藤', category: 'person_name', treatment: 'label' },
   {
     itemId: 'koriyama-first_steps-steps-6',
     field: 'text',
-    text: '2345',
+    text: '内線2345',
     category: 'phone',
-    treatment: 'drop',
+    treatment: 'rewrite',
+    replacement: '電話',
   },
   {
     itemId: 'koriyama-forces-resisting-4',
@@ -114,24 +113,23 @@ export const koriyamaDecisions: DemoDecision[] = [
     field: 'text',
     text: 'endo-benkyokai@example.jp',
     category: 'email',
-    treatment: 'rewrite',
-    replacement: '連絡先はチームで預かる',
+    treatment: 'drop',
   },
   {
     itemId: 'koriyama-respondent-6',
     field: 'text',
-    text: '若手職員（民間企業で4年勤務）',
+    text: '民間企業で4年勤務',
     category: 'demographic',
     treatment: 'generalise',
-    replacement: '若手職員（民間企業の経験あり）',
+    replacement: '民間企業の経験あり',
   },
   {
     itemId: 'koriyama-respondent-7',
     field: 'text',
-    text: '市民（30代女性、未就学の子ども1人）',
+    text: '30代女性、保育園児の母',
     category: 'demographic',
     treatment: 'generalise',
-    replacement: '市民（子育て中）',
+    replacement: '子育て世代',
   },
   {
     itemId: 'koriyama-respondent-8',
@@ -144,18 +142,18 @@ export const koriyamaDecisions: DemoDecision[] = [
   {
     itemId: 'koriyama-respondent-8',
     field: 'text',
-    text: '湖南町',
+    text: '湖南町在住',
     category: 'address',
     treatment: 'generalise',
-    replacement: '市内',
+    replacement: '市内在住',
   },
   {
     itemId: 'koriyama-respondent-8',
     field: 'text',
     text: '70代男性',
     category: 'demographic',
-    treatment: 'generalise',
-    replacement: '年配の方',
+    treatment: 'rewrite',
+    replacement: '年代は伏せる',
   },
   {
     itemId: 'koriyama-respondent-8-answer-2',
@@ -167,40 +165,49 @@ export const koriyamaDecisions: DemoDecision[] = [
   {
     itemId: 'koriyama-advice-5',
     field: 'text',
-    text: '三宅',
+    text: '三宅幹事',
     category: 'person_name',
-    treatment: 'drop',
-    reason: '幹事の発言であることだけを残すため',
-  },
-  {
-    itemId: 'koriyama-strategy-initiatives-6',
-    field: 'text',
-    text: '市長',
-    category: 'unique_post',
-    treatment: 'keep',
-    reason: '公の場での行為で、記者会見の記録が市のウェブサイトに公開されているため',
-  },
-  {
-    itemId: 'koriyama-respondent-3-answer-2',
-    field: 'text',
-    text: '地域包括ケア推進課長',
-    category: 'unique_post',
     treatment: 'generalise',
-    replacement: '担当の管理職',
+    replacement: '幹事',
   },
   {
-    itemId: 'koriyama-2021-actions-2',
+    itemId: 'koriyama-epilogue-1',
     field: 'text',
-    text: '人事課長',
-    category: 'unique_post',
-    treatment: 'generalise',
-    replacement: '人事の担当課',
-  },
-  {
-    itemId: 'koriyama-first_steps-steps-2',
-    field: 'text',
-    text: '遠藤',
+    text: '橋本　航平',
     category: 'person_name',
     treatment: 'label',
+  },
+  {
+    itemId: 'koriyama-epilogue-1',
+    field: 'text',
+    text: '5月27日',
+    category: 'demographic',
+    treatment: 'generalise',
+    replacement: '5月',
+    reason: '聞き取りの日から相手が分かるため',
+  },
+  {
+    itemId: 'koriyama-epilogue-1',
+    field: 'text',
+    text: '湖南町の会長さん',
+    category: 'unique_post',
+    treatment: 'generalise',
+    replacement: 'ある地区の役員の方',
+  },
+  {
+    itemId: 'koriyama-epilogue-1',
+    field: 'text',
+    text: '道路の穴をふさぐ仕事を7年',
+    category: 'demographic',
+    treatment: 'keep',
+    reason: '本人が実名での公開にも同意しているため',
+  },
+  {
+    itemId: 'koriyama-vision-images-3',
+    field: 'text',
+    text: '湖南町',
+    category: 'address',
+    treatment: 'keep',
+    reason: '公の地名で、個人の住まいを示していないため',
   },
 ]

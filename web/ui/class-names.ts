@@ -1,4 +1,4 @@
-/** Joins the class names that apply; none leave no attribute. */
+/** Joins the class names that apply. */
 export function classNames(...names: (string | false | undefined)[]) {
-  return names.filter(Boolean).join(' ') || undefined
+  return names.filter(Boolean).join(' ')
 }
