@@ -1,5 +1,6 @@
 import { hc } from 'hono/client'
 import type { Env, Hono, Schema } from 'hono'
+import type { ExtractSchema } from 'hono/types'
 
 interface ProblemBody {
   type: string
@@ -27,9 +28,11 @@ export class ApiProblem extends Error {
 }
 
 /** A typed client of one feature's routes. Every write carries a key, so repeating it after a lost answer has one effect. */
-export function client<App extends Hono<Env, Schema, string>>(base: string) {
-  return hc<App>(base, { fetch: sendOnce })
+export function client<App>(base: string) {
+  return hc<Hono<Env, Known<ExtractSchema<App>>>>(base, { fetch: sendOnce })
 }
+
+type Known<S> = S extends Schema ? S : never
 
 const pauses = [300, 1000, 3000]
 

@@ -1,21 +1,37 @@
 import type { ExecutionContext } from '@cloudflare/workers-types'
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
+import { demoDoor } from './auth/demo-door.ts'
+import { signOut } from './auth/sign-out.ts'
 import { visitor } from './auth/visitor.ts'
+import { comparisonPages } from './comparison/pages.tsx'
 import type { Env, VaultBindings, VaultEnv } from './env.ts'
+import { groupRoutes } from './groups/routes.ts'
 import { home } from './home/pages.tsx'
 import { withExchange, withVault } from './http/databases.ts'
 import { securityHeaders } from './http/headers.ts'
 import { language } from './http/language.ts'
 import { sameOrigin } from './http/same-origin.ts'
 import { statics } from './http/statics.ts'
+import { switchLanguage } from './http/switch-language.ts'
+import { planRoutes } from './plans/routes.ts'
 import { answerProblem, Problem, problemOf } from './problem.ts'
+import { releaseRoutes, submissionRoutes } from './publication/routes.ts'
 
 /** Everything that other municipalities may reach. Its context has no VAULT. */
-export const exchange = ground<Env>().route('/', home).route('/', statics)
+export const exchange = ground<Env>()
+  .route('/', home)
+  .route('/', signOut)
+  .route('/', switchLanguage)
+  .route('/api/submissions', submissionRoutes)
+  .route('/api/releases', releaseRoutes)
+  .route('/api/groups', groupRoutes)
+  .route('/compare', comparisonPages)
+if (LOCAL) exchange.route('/', demoDoor())
+exchange.route('/', statics)
 
 /** The team's own raw text, all of it under these paths. */
-export const vault = ground<VaultEnv>().use(withVault)
+export const vault = ground<VaultEnv>().use(withVault).route('/api/drafts', planRoutes)
 const vaultPaths = /^\/(api\/)?drafts(\/|$)/
 
 export default {

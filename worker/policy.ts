@@ -1,9 +1,24 @@
-import { and, eq, exists, gt, inArray, isNull, or, sql } from 'drizzle-orm'
+import {
+  and,
+  eq,
+  exists,
+  gt,
+  gte,
+  inArray,
+  isNull,
+  ne,
+  notExists,
+  or,
+  sql,
+  type SQL,
+  type SQLWrapper,
+} from 'drizzle-orm'
 import { alias, union } from 'drizzle-orm/sqlite-core'
 import { memberships } from '../db/exchange/auth.ts'
 import type { ExchangeDb } from '../db/exchange/database.ts'
-import { groupMembers } from '../db/exchange/groups.ts'
+import { groupMembers, groups } from '../db/exchange/groups.ts'
 import { teams } from '../db/exchange/municipalities.ts'
+import { releases, releaseSheets, withdrawals } from '../db/exchange/publication.ts'
 import { has, type Viewer } from './auth/viewer.ts'
 
 // Who may do what, in one place. What may not be seen is answered as missing, never as forbidden: that it exists is private too.
@@ -16,6 +31,12 @@ interface Team {
 /** Raw text: the team's own researchers and nobody else, not even the approver. */
 export function canUseDraft(viewer: Viewer, teamId: string) {
   return has(viewer, 'researcher', { teamId })
+}
+
+/** Ids of the teams whose drafts the viewer may use. */
+export function draftTeams(viewer: Viewer) {
+  const teamIds = viewer.roles.map(({ teamId }) => teamId).filter((teamId) => teamId !== null)
+  return [...new Set(teamIds)].filter((teamId) => canUseDraft(viewer, teamId))
 }
 
 /** What waits for approval and what was returned: inside the municipality only. */
@@ -37,67 +58,176 @@ export function canSpeakFor(viewer: Viewer, teamId: string) {
   return has(viewer, 'researcher', { teamId })
 }
 
+/** A group is known to its teams, to those who approve for them, and to the secretariat. */
+export function canReadGroup(viewer: Viewer, members: Team[]) {
+  return canRunYear(viewer) || members.some((team) => canReadSubmissions(viewer, team))
+}
+
 export function canRunYear(viewer: Viewer) {
   return has(viewer, 'secretariat')
 }
 
 const inForce = or(isNull(memberships.until), gt(memberships.until, sql`(unixepoch() * 1000)`))
 
-/** Ids of the teams whose releases belong to the viewer's own house: own municipality, own team of former years. */
-export function ownTeams(db: ExchangeDb, viewer: Viewer) {
-  return db
-    .select({ id: teams.id })
-    .from(teams)
-    .innerJoin(
-      memberships,
-      or(
-        and(eq(memberships.teamId, teams.id), inArray(memberships.role, ['researcher', 'alumnus'])),
+/** For the guard of a batch: the role is still in force when the batch is carried out. */
+export function stillIs(
+  db: ExchangeDb,
+  viewer: Viewer,
+  role: 'researcher' | 'approver' | 'secretariat',
+  of: { teamId?: string; municipalityCode?: string } = {},
+) {
+  const { teamId, municipalityCode } = of
+  return exists(
+    db
+      .select({ one: sql`1` })
+      .from(memberships)
+      .where(
         and(
-          eq(memberships.municipalityCode, teams.municipalityCode),
-          inArray(memberships.role, ['researcher', 'approver']),
+          eq(memberships.userId, viewer.id),
+          eq(memberships.role, role),
+          teamId === undefined ? undefined : eq(memberships.teamId, teamId),
+          municipalityCode === undefined ? undefined : eq(memberships.municipalityCode, municipalityCode),
+          inForce,
         ),
       ),
+  )
+}
+
+/** Ids of the teams whose submissions the viewer may read: as `canReadSubmissions`. */
+export function teamsOfSubmissions(db: ExchangeDb, viewer: Viewer) {
+  return union(researchedTeams(db, viewer), teamsOfMunicipality(db, viewer, ['approver']))
+}
+
+/** Ids of the teams in whose name the viewer speaks: as `canSpeakFor`. */
+export function researchedTeams(db: ExchangeDb, viewer: Viewer) {
+  return teamsByMembership(db, viewer, ['researcher'])
+}
+
+/** Ids of the teams whose releases belong to the viewer's own house: own municipality, and for alumni their own year and later. */
+export function ownTeams(db: ExchangeDb, viewer: Viewer) {
+  const former = alias(teams, 'former')
+  const later = db
+    .select({ id: teams.id })
+    .from(memberships)
+    .innerJoin(former, eq(former.id, memberships.teamId))
+    .innerJoin(
+      teams,
+      and(eq(teams.municipalityCode, former.municipalityCode), gte(teams.fiscalYear, former.fiscalYear)),
     )
-    .where(and(eq(memberships.userId, viewer.id), inForce))
+    .where(and(eq(memberships.userId, viewer.id), eq(memberships.role, 'alumnus'), inForce))
+  return union(
+    teamsByMembership(db, viewer, ['researcher', 'alumnus']),
+    teamsOfMunicipality(db, viewer, ['researcher', 'approver']),
+    later,
+  )
 }
 
 /** Ids of the teams to which the viewer is an assigned advisor. */
 export function advisedTeams(db: ExchangeDb, viewer: Viewer) {
-  return db
-    .select({ id: sql<string>`${memberships.teamId}`.as('id') })
-    .from(memberships)
-    .where(and(eq(memberships.userId, viewer.id), eq(memberships.role, 'advisor'), inForce))
+  return teamsByMembership(db, viewer, ['advisor'])
 }
 
 /** Ids of the teams that are in a group with a team of which the viewer is a researcher; both must have accepted. */
-export function partnerTeams(db: ExchangeDb, viewer: Viewer) {
-  const mine = alias(groupMembers, 'mine')
-  return db
-    .select({ id: groupMembers.teamId })
-    .from(groupMembers)
+export function partnerTeams(db: ExchangeDb, viewer: Viewer, visibility?: 'at_once' | 'mutual') {
+  return partners(db, viewer, visibility && eq(groups.visibility, visibility))
+}
+
+/** Ids of all teams of whose releases the viewer may read something; which of it, `isVisible` and `openSheets` say. */
+export function readableTeams(db: ExchangeDb, viewer: Viewer) {
+  return union(ownTeams(db, viewer), advisedTeams(db, viewer), partnerTeams(db, viewer))
+}
+
+/** Ids of the teams whose releases the viewer reads whole. */
+export function whollyReadableTeams(db: ExchangeDb, viewer: Viewer) {
+  return union(ownTeams(db, viewer), advisedTeams(db, viewer), partnerTeams(db, viewer, 'at_once'))
+}
+
+/** Of a row of `releases`: not withdrawn, and the viewer may read all of it or at least one sheet. */
+export function isVisible(db: ExchangeDb, viewer: Viewer) {
+  return and(
+    inArray(releases.teamId, readableTeams(db, viewer)),
+    notExists(
+      db
+        .select({ one: sql`1` })
+        .from(withdrawals)
+        .where(eq(withdrawals.releaseId, releases.id)),
+    ),
+    or(inArray(releases.teamId, whollyReadableTeams(db, viewer)), exists(openSheets(db, viewer))),
+  )
+}
+
+/**
+ * Of a row of `releases`: the sheets that mutual groups open to the viewer. A sheet opens when each side that accepted
+ * has it in a release that is not withdrawn.
+ */
+export function openSheets(db: ExchangeDb, viewer: Viewer) {
+  const side = alias(groupMembers, 'side')
+  const sidesWithout = db
+    .select({ one: sql`1` })
+    .from(side)
     .where(
       and(
-        eq(groupMembers.state, 'accepted'),
-        exists(
-          db
-            .select({ one: sql`1` })
-            .from(mine)
-            .innerJoin(memberships, and(eq(memberships.teamId, mine.teamId), eq(memberships.role, 'researcher')))
-            .where(
-              and(
-                eq(mine.groupId, groupMembers.groupId),
-                eq(mine.state, 'accepted'),
-                sql`${mine.teamId} <> ${groupMembers.teamId}`,
-                eq(memberships.userId, viewer.id),
-                inForce,
-              ),
-            ),
-        ),
+        eq(side.groupId, theirs.groupId),
+        eq(side.state, 'accepted'),
+        notExists(releasesWith(db, side.teamId, releaseSheets.sheet)),
+      ),
+    )
+  const group = partners(
+    db,
+    viewer,
+    and(eq(groups.visibility, 'mutual'), eq(theirs.teamId, releases.teamId), notExists(sidesWithout)),
+  )
+  return db
+    .select({ sheet: releaseSheets.sheet })
+    .from(releaseSheets)
+    .where(and(eq(releaseSheets.releaseId, releases.id), exists(group)))
+}
+
+function releasesWith(db: ExchangeDb, teamId: SQLWrapper, sheet: SQLWrapper) {
+  const shown = alias(releases, 'shown')
+  const shownSheets = alias(releaseSheets, 'shownSheets')
+  return db
+    .select({ one: sql`1` })
+    .from(shown)
+    .innerJoin(shownSheets, and(eq(shownSheets.releaseId, shown.id), eq(shownSheets.sheet, sheet)))
+    .leftJoin(withdrawals, eq(withdrawals.releaseId, shown.id))
+    .where(and(eq(shown.teamId, teamId), isNull(withdrawals.releaseId)))
+}
+
+const theirs = alias(groupMembers, 'theirs')
+
+// From the viewer's memberships outwards, so that each step goes through an index however many groups there are.
+function partners(db: ExchangeDb, viewer: Viewer, condition: SQL | undefined) {
+  const mine = alias(groupMembers, 'mine')
+  return db
+    .select({ id: theirs.teamId })
+    .from(memberships)
+    .innerJoin(mine, and(eq(mine.teamId, memberships.teamId), eq(mine.state, 'accepted')))
+    .innerJoin(groups, eq(groups.id, mine.groupId))
+    .innerJoin(theirs, and(eq(theirs.groupId, mine.groupId), ne(theirs.teamId, mine.teamId)))
+    .where(
+      and(
+        eq(memberships.userId, viewer.id),
+        eq(memberships.role, 'researcher'),
+        inForce,
+        eq(theirs.state, 'accepted'),
+        condition,
       ),
     )
 }
 
-/** Ids of all teams of whose releases the viewer may read something; which sheets, `openSheets` says. */
-export function readableTeams(db: ExchangeDb, viewer: Viewer) {
-  return union(ownTeams(db, viewer), advisedTeams(db, viewer), partnerTeams(db, viewer))
+function teamsByMembership(db: ExchangeDb, viewer: Viewer, roles: ('researcher' | 'alumnus' | 'advisor')[]) {
+  return db
+    .select({ id: teams.id })
+    .from(memberships)
+    .innerJoin(teams, eq(teams.id, memberships.teamId))
+    .where(and(eq(memberships.userId, viewer.id), inArray(memberships.role, roles), inForce))
+}
+
+function teamsOfMunicipality(db: ExchangeDb, viewer: Viewer, roles: ('researcher' | 'approver')[]) {
+  return db
+    .select({ id: teams.id })
+    .from(memberships)
+    .innerJoin(teams, eq(teams.municipalityCode, memberships.municipalityCode))
+    .where(and(eq(memberships.userId, viewer.id), inArray(memberships.role, roles), inForce))
 }

@@ -1,3 +1,5 @@
+import type { Category } from '../../worker/deidentification/finder/findings.ts'
+import type { ChosenTreatment } from '../../worker/deidentification/schema.ts'
 import type { Item } from '../../worker/plans/sheets.ts'
 
 export interface DemoDecision {
@@ -6,8 +8,8 @@ export interface DemoDecision {
   field: 'text' | keyof Item['fields']
   /** The identifier as it stands there. */
   text: string
-  category: 'person_name' | 'phone' | 'email' | 'address' | 'unique_post' | 'demographic'
-  treatment: 'label' | 'generalise' | 'keep' | 'rewrite' | 'drop'
+  category: Category
+  treatment: ChosenTreatment
   /** What stands in its place; a label is drawn anew for each release and a dropped text leaves nothing. */
   replacement?: string
   reason?: string
@@ -15,21 +17,20 @@ export interface DemoDecision {
 
 const heads = '部長級の人数が職員数表で確かめられないため'
 
-/** What the team decided before its first release: every identifier of the plan, so that nothing is left undecided. */
+/**
+ * What the team decided before its first release: every identifier of the plan, so that nothing is left undecided.
+ * Members and afterwords never leave, so nothing in them is to be decided.
+ */
 export const koriyamaDecisions: DemoDecision[] = [
-  { itemId: 'koriyama-members-1', field: 'text', text: '渡部　彩香', category: 'person_name', treatment: 'label' },
-  { itemId: 'koriyama-members-2', field: 'text', text: '橋本　航平', category: 'person_name', treatment: 'label' },
-  { itemId: 'koriyama-members-3', field: 'text', text: '斎藤　真由', category: 'person_name', treatment: 'label' },
   { itemId: 'koriyama-first_steps-steps-4', field: 'who', text: '渡部', category: 'person_name', treatment: 'label' },
   { itemId: 'koriyama-first_steps-steps-5', field: 'who', text: '橋本', category: 'person_name', treatment: 'label' },
   { itemId: 'koriyama-first_steps-steps-6', field: 'who', text: '斎藤', category: 'person_name', treatment: 'label' },
   {
     itemId: 'koriyama-first_steps-steps-6',
     field: 'text',
-    text: '内線2345',
+    text: '2345',
     category: 'phone',
-    treatment: 'rewrite',
-    replacement: '電話',
+    treatment: 'drop',
   },
   {
     itemId: 'koriyama-forces-resisting-4',
@@ -113,23 +114,24 @@ export const koriyamaDecisions: DemoDecision[] = [
     field: 'text',
     text: 'endo-benkyokai@example.jp',
     category: 'email',
-    treatment: 'drop',
+    treatment: 'rewrite',
+    replacement: '連絡先はチームで預かる',
   },
   {
     itemId: 'koriyama-respondent-6',
     field: 'text',
-    text: '民間企業で4年勤務',
+    text: '若手職員（民間企業で4年勤務）',
     category: 'demographic',
     treatment: 'generalise',
-    replacement: '民間企業の経験あり',
+    replacement: '若手職員（民間企業の経験あり）',
   },
   {
     itemId: 'koriyama-respondent-7',
     field: 'text',
-    text: '30代女性、保育園児の母',
+    text: '市民（30代女性、未就学の子ども1人）',
     category: 'demographic',
     treatment: 'generalise',
-    replacement: '子育て世代',
+    replacement: '市民（子育て中）',
   },
   {
     itemId: 'koriyama-respondent-8',
@@ -142,18 +144,18 @@ export const koriyamaDecisions: DemoDecision[] = [
   {
     itemId: 'koriyama-respondent-8',
     field: 'text',
-    text: '湖南町在住',
+    text: '湖南町',
     category: 'address',
     treatment: 'generalise',
-    replacement: '市内在住',
+    replacement: '市内',
   },
   {
     itemId: 'koriyama-respondent-8',
     field: 'text',
     text: '70代男性',
     category: 'demographic',
-    treatment: 'rewrite',
-    replacement: '年代は伏せる',
+    treatment: 'generalise',
+    replacement: '年配の方',
   },
   {
     itemId: 'koriyama-respondent-8-answer-2',
@@ -165,49 +167,40 @@ export const koriyamaDecisions: DemoDecision[] = [
   {
     itemId: 'koriyama-advice-5',
     field: 'text',
-    text: '三宅幹事',
+    text: '三宅',
     category: 'person_name',
-    treatment: 'generalise',
-    replacement: '幹事',
+    treatment: 'drop',
+    reason: '幹事の発言であることだけを残すため',
   },
   {
-    itemId: 'koriyama-epilogue-1',
+    itemId: 'koriyama-strategy-initiatives-6',
     field: 'text',
-    text: '橋本　航平',
-    category: 'person_name',
-    treatment: 'label',
+    text: '市長',
+    category: 'unique_post',
+    treatment: 'keep',
+    reason: '公の場での行為で、記者会見の記録が市のウェブサイトに公開されているため',
   },
   {
-    itemId: 'koriyama-epilogue-1',
+    itemId: 'koriyama-respondent-3-answer-2',
     field: 'text',
-    text: '5月27日',
-    category: 'demographic',
-    treatment: 'generalise',
-    replacement: '5月',
-    reason: '聞き取りの日から相手が分かるため',
-  },
-  {
-    itemId: 'koriyama-epilogue-1',
-    field: 'text',
-    text: '湖南町の会長さん',
+    text: '地域包括ケア推進課長',
     category: 'unique_post',
     treatment: 'generalise',
-    replacement: 'ある地区の役員の方',
+    replacement: '担当の管理職',
   },
   {
-    itemId: 'koriyama-epilogue-1',
+    itemId: 'koriyama-2021-actions-2',
     field: 'text',
-    text: '道路の穴をふさぐ仕事を7年',
-    category: 'demographic',
-    treatment: 'keep',
-    reason: '本人が実名での公開にも同意しているため',
+    text: '人事課長',
+    category: 'unique_post',
+    treatment: 'generalise',
+    replacement: '人事の担当課',
   },
   {
-    itemId: 'koriyama-vision-images-3',
+    itemId: 'koriyama-first_steps-steps-2',
     field: 'text',
-    text: '湖南町',
-    category: 'address',
-    treatment: 'keep',
-    reason: '公の地名で、個人の住まいを示していないため',
+    text: '遠藤',
+    category: 'person_name',
+    treatment: 'label',
   },
 ]

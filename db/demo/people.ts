@@ -108,6 +108,8 @@ export const teams: DemoTeam[] = [
       { id: 'koriyama-mayu', name: '斎藤 真由', reading: 'さいとう まゆ', kind: 'member' },
       { id: 'alumnus-hikaru', name: '遠藤 光', reading: 'えんどう ひかる', kind: 'respondent' },
       { id: 'koriyama-anzai', name: '安斎 和彦', reading: 'あんざい かずひこ', kind: 'other' },
+      { id: 'koriyama-miura', name: '三浦 誠司', reading: 'みうら せいじ', kind: 'other' },
+      { id: 'advisor-taihei', name: '三宅 泰平', reading: 'みやけ たいへい', kind: 'other' },
     ],
   },
   {

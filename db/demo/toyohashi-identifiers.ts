@@ -1,14 +1,9 @@
 import type { DemoDecision } from './koriyama-decisions.ts'
 
-type Identifier = Pick<DemoDecision, 'itemId' | 'field' | 'text'> & {
-  category: DemoDecision['category'] | 'postal_code'
-}
+type Identifier = Pick<DemoDecision, 'itemId' | 'field' | 'text' | 'category'>
 
-/** What points at a person in Toyohashi's draft, none of it decided yet: the finder is tested against this list. */
+/** What points at a person in the parts of Toyohashi's draft that leave, none of it decided yet: a yardstick for the finder. */
 export const toyohashiIdentifiers: Identifier[] = [
-  { itemId: 'toyohashi-members-1', field: 'text', text: '髙橋　直樹', category: 'person_name' },
-  { itemId: 'toyohashi-members-2', field: 'text', text: '鈴木　美咲', category: 'person_name' },
-  { itemId: 'toyohashi-members-3', field: 'text', text: '河合　拓真', category: 'person_name' },
   { itemId: 'toyohashi-situation-current-3', field: 'text', text: '収納課長', category: 'unique_post' },
   { itemId: 'toyohashi-situation-current-3', field: 'text', text: '大谷', category: 'person_name' },
   { itemId: 'toyohashi-forces-resisting-2', field: 'response', text: '人事課長', category: 'unique_post' },
@@ -54,11 +49,18 @@ export const toyohashiIdentifiers: Identifier[] = [
   { itemId: 'toyohashi-respondent-8', field: 'text', text: 'グエン・ティ・ラン', category: 'person_name' },
   { itemId: 'toyohashi-respondent-8-answer-2', field: 'text', text: '李 明浩', category: 'person_name' },
   { itemId: 'toyohashi-advice-2', field: 'text', text: '大西', category: 'person_name' },
-  { itemId: 'toyohashi-epilogue-1', field: 'text', text: '河合 拓真', category: 'person_name' },
-  { itemId: 'toyohashi-epilogue-1', field: 'text', text: '産業部長', category: 'unique_post' },
-  { itemId: 'toyohashi-epilogue-1', field: 'text', text: '白井', category: 'person_name' },
-  { itemId: 'toyohashi-epilogue-1', field: 'text', text: '髙橋', category: 'person_name' },
-  { itemId: 'toyohashi-epilogue-1', field: 'text', text: '美咲', category: 'person_name' },
-  { itemId: 'toyohashi-epilogue-1', field: 'text', text: '440-0000', category: 'postal_code' },
-  { itemId: 'toyohashi-epilogue-1', field: 'text', text: '0532-00-1234', category: 'phone' },
+  { itemId: 'toyohashi-drift-trends-2', field: 'current', text: '0532-00-5678', category: 'phone' },
+  { itemId: 'toyohashi-2021-actions-1', field: 'text', text: '鈴木', category: 'person_name' },
+  { itemId: 'toyohashi-2021-gates-1', field: 'text', text: '総務部長', category: 'unique_post' },
+  { itemId: 'toyohashi-2022-actions-2', field: 'text', text: '美咲', category: 'person_name' },
+  { itemId: 'toyohashi-forces-resisting-3', field: 'response', text: '市民課長', category: 'unique_post' },
+  { itemId: 'toyohashi-first_steps-steps-4', field: 'text', text: '収納課長', category: 'unique_post' },
+  { itemId: 'toyohashi-respondent-1-answer-2', field: 'text', text: '河合', category: 'person_name' },
+  { itemId: 'toyohashi-respondent-2-answer-2', field: 'text', text: '情報企画課長', category: 'unique_post' },
+  { itemId: 'toyohashi-respondent-2-answer-2', field: 'text', text: '夏目', category: 'person_name' },
+  { itemId: 'toyohashi-respondent-3-answer-3', field: 'text', text: '前任の農業企画課長', category: 'unique_post' },
+  { itemId: 'toyohashi-respondent-5-answer-3', field: 'text', text: '当時の財政課長', category: 'unique_post' },
+  { itemId: 'toyohashi-respondent-6-answer-3', field: 'text', text: '小田 悠斗', category: 'person_name' },
+  { itemId: 'toyohashi-respondent-8-answer-3', field: 'text', text: 'lan.nguyen@example.jp', category: 'email' },
+  { itemId: 'toyohashi-advice-3', field: 'text', text: '三宅', category: 'person_name' },
 ]

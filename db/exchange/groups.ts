@@ -5,18 +5,22 @@ import { teams, years } from './municipalities.ts'
 const at = () => integer({ mode: 'timestamp_ms' })
 
 /** 対話グループ: `at_once` opens a release when it is out, `mutual` opens a sheet when all members have released it. */
-export const groups = sqliteTable('groups', {
-  id: text().primaryKey(),
-  fiscalYear: integer()
-    .notNull()
-    .references(() => years.fiscalYear),
-  name: text().notNull(),
-  visibility: text({ enum: ['at_once', 'mutual'] }).notNull(),
-  proposedBy: text()
-    .notNull()
-    .references(() => user.id),
-  proposedAt: at().notNull(),
-})
+export const groups = sqliteTable(
+  'groups',
+  {
+    id: text().primaryKey(),
+    fiscalYear: integer()
+      .notNull()
+      .references(() => years.fiscalYear),
+    name: text().notNull(),
+    visibility: text({ enum: ['at_once', 'mutual'] }).notNull(),
+    proposedBy: text()
+      .notNull()
+      .references(() => user.id),
+    proposedAt: at().notNull(),
+  },
+  (table) => [index('groupYear').on(table.fiscalYear)],
+)
 
 export const groupMembers = sqliteTable(
   'groupMembers',

@@ -19,6 +19,8 @@ export const submissions = sqliteTable(
       .notNull()
       .references(() => user.id),
     submittedAt: at().notNull(),
+    /** `seq` of the plan from which it was made. */
+    draftSeq: integer().notNull().default(0),
     /** `void`: the draft was edited, or the team took it back. */
     state: text({ enum: ['pending', 'approved', 'returned', 'void'] }).notNull(),
     decidedBy: text().references(() => user.id),

@@ -1,4 +1,4 @@
-import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import type { Fields, SectionId, SheetId } from '../../worker/plans/sheets.ts'
 
 const at = () => integer({ mode: 'timestamp_ms' })
@@ -54,8 +54,13 @@ export const steps = sqliteTable(
     authorId: text().notNull(),
     authorName: text().notNull(),
     at: at().notNull(),
+    /** Known to the sender before the database has given the step its number, so that the answer can name it. */
+    id: text()
+      .notNull()
+      .default('')
+      .$defaultFn(() => crypto.randomUUID()),
   },
-  (table) => [primaryKey({ columns: [table.planId, table.seq] })],
+  (table) => [primaryKey({ columns: [table.planId, table.seq] }), uniqueIndex('stepId').on(table.planId, table.id)],
 )
 
 /** Each state an item was ever in: the latest with seq ≤ n, not deleted, is the draft after step n. */

@@ -1,9 +1,7 @@
-import { env } from 'cloudflare:test'
+import { createExecutionContext, env, waitOnExecutionContext } from 'cloudflare:test'
 import worker from '../../worker/index.ts'
 
-const context = { waitUntil() {}, passThroughOnException() {}, props: {} }
-
-/** Sends a request as a browser on our own pages would, to the whole worker. */
+/** Sends a request as a browser on our own pages would, to the whole worker, and waits for what it does after answering. */
 export async function request(method: string, path: string, { body, headers = {}, cookie }: RequestOptions = {}) {
   const init = {
     method,
@@ -20,7 +18,10 @@ export async function request(method: string, path: string, { body, headers = {}
     body: body === undefined ? undefined : JSON.stringify(body),
     redirect: 'manual' as const,
   }
-  return worker.fetch(new Request(`${env.ORIGIN}${path}`, init), env, context as never)
+  const context = createExecutionContext()
+  const answer = await worker.fetch(new Request(`${env.ORIGIN}${path}`, init), env, context as never)
+  await waitOnExecutionContext(context)
+  return answer
 }
 
 interface RequestOptions {

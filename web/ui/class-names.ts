@@ -1,4 +1,4 @@
-/** Joins the class names that apply. */
+/** Joins the class names that apply; none leave no attribute. */
 export function classNames(...names: (string | false | undefined)[]) {
-  return names.filter(Boolean).join(' ')
+  return names.filter(Boolean).join(' ') || undefined
 }

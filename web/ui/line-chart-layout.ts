@@ -12,14 +12,14 @@ export interface PlacedSeries {
   labelTop: number
 }
 
-const width = 600
-const height = 300
+const width = 480
+const height = 260
 const lineGap = 16
 
 /** Where everything of a line chart stands, in the units of its view box. */
-export function layOut(series: Series[]) {
+export function layOut(series: Series[], formatX: (x: number) => string = String) {
   const longestName = Math.max(0, ...series.map(({ name }) => widthOf(name)))
-  const plot = { left: 72, right: width - 24 - Math.min(longestName, 170), top: 24, bottom: height - 32 }
+  const plot = { left: 60, right: width - 20 - Math.min(longestName, 170), top: 26, bottom: height - 32 }
   const points = series.flatMap((line) => line.points)
   const [firstX = 0, lastX = 1] = extent(points, ({ x }) => x)
   const [low = 0, high = 1] = extent(points, ({ y }) => y)
@@ -48,7 +48,10 @@ export function layOut(series: Series[]) {
     plot,
     placed,
     yTicks: ticks(bottomY, topY, 5).map((value) => ({ value, y: top(value) })),
-    xTicks: xValues(points.map(({ x }) => x)).map((value) => ({ value, x: left(value) })),
+    xTicks: thinOut(
+      points.map(({ x }) => x),
+      (plot.right - plot.left) / (widthOf(formatX(lastX)) + 8),
+    ).map((value) => ({ value, x: left(value) })),
   }
 }
 
@@ -57,11 +60,11 @@ function startOf(low: number, high: number) {
   return low > 0 && low > high / 2 ? low - (high - low || low) / 2 : Math.min(low, 0)
 }
 
-/** Years that have a point, thinned so that their labels do not touch. */
-function xValues(xs: number[]) {
+/** Years that have a point, thinned so that their labels do not touch; the last one stays. */
+function thinOut(xs: number[], most: number) {
   const distinct = [...new Set(xs)].toSorted((a, b) => a - b)
-  const step = Math.ceil(distinct.length / 8)
-  return distinct.filter((_, index) => index % step === 0)
+  const step = Math.max(1, Math.ceil(distinct.length / most))
+  return distinct.filter((_, index) => (distinct.length - 1 - index) % step === 0)
 }
 
 /** Pushes the names at the lines' ends apart, from the top down and back up from the floor. */
@@ -77,9 +80,9 @@ function spread(placed: PlacedSeries[], floor: number) {
   }
 }
 
-// Japanese characters are as wide as high, others about half.
+// At the size that narrow screens show: Japanese characters are as wide as high, others about half.
 function widthOf(name: string) {
-  return Array.from(name, (char) => (char > '\u2e80' ? 12.5 : 7)).reduce((sum, each) => sum + each, 0)
+  return Array.from(name, (char) => (char > '\u2e80' ? 16 : 9)).reduce((sum, each) => sum + each, 0)
 }
 
 function round(value: number) {

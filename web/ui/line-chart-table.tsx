@@ -6,7 +6,7 @@ export interface ChartWords {
   numbers: string
   /** Head of the column of years. */
   x: string
-  /** Beside a number that was computed, not counted. */
+  /** Before a number that was computed, not counted. */
   projected: string
 }
 
@@ -59,8 +59,8 @@ function Value({ point, formatY, words }: { point?: Series['points'][number] } &
   if (!point) return <>–</>
   return (
     <>
+      {point.projected && <span class="quiet">{words.projected} </span>}
       {formatY(point.y)}
-      {point.projected && <span class="quiet"> {words.projected}</span>}
     </>
   )
 }

@@ -17,7 +17,7 @@ interface Props {
 /** Drawn by the worker as SVG, sharp on paper. Lines differ by dash and mark as well as colour; the same numbers follow as a table. */
 export function LineChart({ title, description, unit, series, formatX = String, formatY = plain, words }: Props) {
   const id = useId()
-  const { width, height, xTicks, yTicks, plot, placed } = layOut(series)
+  const { width, height, xTicks, yTicks, plot, placed } = layOut(series, formatX)
 
   return (
     <figure class="chart">
@@ -52,11 +52,17 @@ export function LineChart({ title, description, unit, series, formatX = String, 
           ))}
         </svg>
       </ScrollFrame>
+      {series.some((line) => line.points.some((point) => point.projected)) && (
+        <p class="small quiet">
+          {hollows.slice(0, series.length).join(' ')} {words.projected}
+        </p>
+      )}
       <LineChartTable title={title} unit={unit} series={series} formatX={formatX} formatY={formatY} words={words} />
     </figure>
   )
 }
 
+const hollows = ['○', '□', '△', '◇']
 const dashes = [undefined, '8 4', '2 4', '10 4 2 4', '14 5', '5 3 1 3']
 
 function Line({ line, index, x }: { line: PlacedSeries; index: number; x: number }) {

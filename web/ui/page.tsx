@@ -2,9 +2,17 @@ import type { ComponentChildren } from 'preact'
 import { useId } from 'preact/hooks'
 import { classNames } from './class-names.ts'
 
-/** The inside of a page's main element. `wide` is for pages that lay texts beside each other, `narrow` for a single form. */
-export function Page({ width, children }: { width?: 'wide' | 'narrow'; children: ComponentChildren }) {
-  return <div class={classNames('page', width && `page-${width}`)}>{children}</div>
+interface PageProps {
+  /** `wide` is for texts that lie beside each other, `narrow` for a single form. */
+  width?: 'wide' | 'narrow'
+  /** Paper other than A4 upright. */
+  paper?: 'a4-landscape' | 'a3-landscape'
+  children: ComponentChildren
+}
+
+/** The inside of a page's main element. */
+export function Page({ width, paper, children }: PageProps) {
+  return <div class={classNames('page', width && `page-${width}`, paper && `print-${paper}`)}>{children}</div>
 }
 
 interface TitleProps {

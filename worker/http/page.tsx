@@ -15,8 +15,14 @@ interface Page<P> {
   status?: ContentfulStatusCode
 }
 
+/** What a page needs of the request; pages of features with VAULT and of those without have it alike. */
+type PageContext = Pick<Context, 'html' | 'req'> & {
+  var: Pick<Env['Variables'], 'language' | 'visitor'>
+  env: Pick<Env['Bindings'], 'ASSETS'>
+}
+
 /** Renders a page in the worker; `props` travel with it, so they hold nothing that the viewer may not see. */
-export async function page<P extends object>(c: Context<Env>, { name, title, Page, props, status = 200 }: Page<P>) {
+export async function page<P extends object>(c: PageContext, { name, title, Page, props, status = 200 }: Page<P>) {
   const { language, visitor } = c.var
   const signed: Signed | undefined = visitor && {
     name: visitor.name,
@@ -45,9 +51,7 @@ let manifest: Promise<Manifest> | undefined
 
 /** Hashed names of what a page needs, from the build's manifest; read once an isolate. */
 async function filesFor(assets: Fetcher, name: string): Promise<Files> {
-  manifest ??= assets
-    .fetch('https://assets.local/manifest.json')
-    .then((answer) => (answer.ok ? answer.json<Manifest>() : {}))
+  manifest ??= readManifest(assets)
   const files = await manifest
   const entry = files['web/main.tsx']
   const own = files[`web/${name}.tsx`]
@@ -60,4 +64,12 @@ async function filesFor(assets: Fetcher, name: string): Promise<Files> {
       .filter((file) => file !== undefined && file !== entry?.file)
       .map((file) => `/${file}`),
   }
+}
+
+async function readManifest(assets: Fetcher): Promise<Manifest> {
+  const answer = await assets.fetch('https://assets.local/manifest.json')
+  if (answer.ok) return answer.json<Manifest>()
+  // Asked again with the next page: without it a page has no style.
+  manifest = undefined
+  return {}
 }

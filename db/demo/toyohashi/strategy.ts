@@ -2,7 +2,10 @@ import { itemsOf } from '../plan-items.ts'
 
 export const strategy = itemsOf('toyohashi', 'strategy', {
   initiatives: [
-    { theme: '手続きの改革', text: '引っ越しや出産など、暮らしの節目の手続きを電話や画面だけで済ませられるようにする' },
+    {
+      theme: '手続きの改革',
+      text: '引っ越しや子育てなど暮らしの節目の手続きを、スマートフォンと電話だけで終わるようにする',
+    },
     { theme: '手続きの改革', text: 'やさしい日本語の通知文を、全課で年に一つは書き直す' },
     { theme: '多文化共生', text: '外国人市民の相談員と学校の先生が、月に一度顔を合わせる場をつくる' },
     { theme: '産業と人材', text: '農業と製造業の現場で、職員が年に三日働いて学ぶ' },

@@ -2,6 +2,7 @@ import { Badge } from '../../../web/ui/badge.tsx'
 import { DiffText } from '../../../web/ui/diff-text.tsx'
 import { MarkedText } from '../../../web/ui/marked-text.tsx'
 import { PairTable } from '../../../web/ui/pair-table.tsx'
+import { NumberedLines } from '../../../web/ui/numbered-lines.tsx'
 import { SideBySide } from '../../../web/ui/side-by-side.tsx'
 import { Stages } from '../../../web/ui/stages.tsx'
 
@@ -9,7 +10,7 @@ const before = '総務課の青葉さんが、毎週月曜に課内の声を集�
 
 export function Texts() {
   return (
-    <div class="stack">
+    <div class="stack" id="comparing">
       <SideBySide
         left={{
           title: '伏せる前',
@@ -25,6 +26,22 @@ export function Texts() {
           ),
         }}
         right={{ title: '伏せた後', body: '職員Cが、毎週課内の声を集めている。' }}
+      />
+      <SideBySide
+        left={{
+          title: '元の文',
+          body: (
+            <NumberedLines
+              lines={[
+                { number: 41, text: '（１）昼の15分対話を' },
+                { number: 42, text: '始める', marked: true },
+                { number: 43, text: '' },
+                { number: 44, text: '参加した人の声を残す' },
+              ]}
+            />
+          ),
+        }}
+        right={{ title: '置いた先', body: '7 段階図　まず取り組むアクション' }}
       />
       <p>
         <DiffText

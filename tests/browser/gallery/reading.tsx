@@ -9,6 +9,7 @@ import { Lines } from '../../../web/ui/lines.tsx'
 import { Notice } from '../../../web/ui/notice.tsx'
 import { Pagination } from '../../../web/ui/pagination.tsx'
 import { Progress } from '../../../web/ui/progress.tsx'
+import { Rows } from '../../../web/ui/rows.tsx'
 import { SaveState } from '../../../web/ui/save-state.tsx'
 
 const nothing = () => {}
@@ -117,6 +118,32 @@ export function Cards() {
           title,
           aside: <Badge tone={index === 0 ? 'success' : 'neutral'}>{index === 0 ? '実施中' : '準備中'}</Badge>,
           children: <p class="small">人口 {index + 1}0万人台の市で2年続いている取り組みです。</p>,
+        }))}
+      />
+      <Rows
+        label="項目"
+        rows={[
+          '昼の15分対話を始める',
+          '問いを持ち寄り、結論を急がずに話す。出た声は次の回のはじめに読み上げ、変わったことを確かめる。',
+        ].map((body, index) => ({
+          key: body,
+          lead: index + 1,
+          body,
+          tone: index === 1 ? ('warning' as const) : undefined,
+          actions: (
+            <>
+              {index === 1 && <Badge tone="warning">未判断</Badge>}
+              <Button iconOnly icon="up" onClick={nothing}>
+                上へ
+              </Button>
+              <Button iconOnly icon="down" onClick={nothing}>
+                下へ
+              </Button>
+              <Button iconOnly icon="remove" onClick={nothing}>
+                消す
+              </Button>
+            </>
+          ),
         }))}
       />
       <EmptyState

@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks'
 import { Button } from '../../../web/ui/button.tsx'
 import { Checkbox } from '../../../web/ui/checkbox.tsx'
 import { Dialog } from '../../../web/ui/dialog.tsx'
@@ -73,19 +74,41 @@ export function Fields() {
           </Button>
         </div>
       </form>
-      <Dialog open={false} title="この項目を消しますか" closeLabel="閉じる" onClose={nothing}>
+      <Removal />
+    </>
+  )
+}
+
+/** Removing asks first, then offers to undo. */
+function Removal() {
+  const [asks, setAsks] = useState(false)
+  const [message, setMessage] = useState<string>()
+  const remove = () => {
+    setAsks(false)
+    setMessage('項目を消しました')
+  }
+
+  return (
+    <>
+      <div class="row">
+        <Button icon="remove" onClick={() => setAsks(true)}>
+          項目を消す
+        </Button>
+      </div>
+      <Dialog open={asks} title="この項目を消しますか" closeLabel="やめる" onClose={() => setAsks(false)}>
         <p>消したあとも、元に戻せます。</p>
         <div class="row">
-          <Button variant="danger" onClick={nothing}>
+          <Button variant="danger" onClick={remove}>
             消す
           </Button>
         </div>
       </Dialog>
       <Toast
-        message="項目を消しました"
-        undo={{ label: '元に戻す', onUndo: nothing }}
+        message={message}
+        undo={{ label: '取り消す', onUndo: () => setMessage(undefined) }}
         closeLabel="閉じる"
-        onClose={nothing}
+        onClose={() => setMessage(undefined)}
+        takesFocus
       />
     </>
   )

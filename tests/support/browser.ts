@@ -1,0 +1,87 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { createServer, type AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll } from 'vitest'
+import { startApp } from '../../scripts/app.ts'
+import { launchChromium } from './chromium.ts'
+
+interface Visit {
+  /** Width of the window; the height is that of a usual screen. */
+  width?: number
+  /** Id of one of the demo year's people: db/demo/people.ts. */
+  as?: string
+}
+
+/**
+ * The real app on a free port with the demo year, and a browser, for the tests of one file:
+ * `const app = useApp()`, then `const page = await app.open('/')` in a test.
+ */
+export function useApp() {
+  const state = mkdtempSync(join(tmpdir(), 'exchange-'))
+  let contexts: BrowserContext[] = []
+  let browser: Browser
+  let app: Awaited<ReturnType<typeof startApp>>
+
+  beforeAll(async () => {
+    ;[app, browser] = await Promise.all([freePort().then((port) => startApp({ port, state })), launchChromium()])
+  })
+  afterEach(async () => {
+    await Promise.all(contexts.map((context) => context.close()))
+    contexts = []
+  })
+  afterAll(async () => {
+    await Promise.all([browser?.close(), app?.stop()])
+    rmSync(state, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 })
+  })
+
+  /** A page in a fresh browser profile, hydrated. */
+  async function open(path: string, { width = 1366, as }: Visit = {}) {
+    const viewport = { width, height: width < 600 ? 844 : 768 }
+    const context = await browser.newContext({ baseURL: app.origin, locale: 'ja', viewport })
+    contexts.push(context)
+    const page = await context.newPage()
+    if (as) await enter(page, as)
+    await page.goto(path)
+    await hydrated(page)
+    return page
+  }
+
+  // The way in without a code, asked for by the browser itself, so that it keeps the cookie as it would in real use.
+  async function enter(page: Page, person: string) {
+    await page.goto('/icon.svg')
+    const status = await page.evaluate(async (id) => {
+      const answer = await fetch('/demo/enter', { method: 'POST', body: new URLSearchParams({ person: id }) })
+      return answer.status
+    }, person)
+    if (status !== 200) throw new Error(`${person} could not enter: ${status}`)
+  }
+
+  return {
+    open,
+    get origin() {
+      return app.origin
+    },
+  }
+}
+
+/** Scripts of the page run now: a click before that would be lost. */
+export async function hydrated(page: Page) {
+  await page.locator('#page[data-ready], body:not(:has(#page))').waitFor({ state: 'attached' })
+}
+
+/** What axe finds, a line each: rule and place. */
+export async function findBarriers(page: Page) {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`))
+}
+
+async function freePort() {
+  const server = createServer()
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const { port } = server.address() as AddressInfo
+  await new Promise((resolve) => server.close(resolve))
+  return port
+}

@@ -1,0 +1,47 @@
+import { useContext, useState } from 'preact/hooks'
+import { showDay, showFiscalYear } from '../dates.ts'
+import { LanguageContext, useTexts } from '../i18n.ts'
+import { Button } from '../ui/button.tsx'
+import { EmptyState } from '../ui/empty-state.tsx'
+import { Page, PageTitle } from '../ui/page.tsx'
+import { Select } from '../ui/select.tsx'
+import type { Side } from './side.ts'
+import { texts } from './texts.ts'
+
+/** Chooses the two plans; a plain form, so that the address of the comparison is the result. */
+export default function CompareIndexPage({ sides }: { sides: Side[] }) {
+  const t = useTexts(texts)
+  const language = useContext(LanguageContext)
+  const own = sides.find((side) => side.own) ?? sides[0]
+  const other = sides.find((side) => side !== own)
+  const [error, setError] = useState<string>()
+  const options = sides.map((side) => ({
+    value: side.releaseId,
+    label: `${side.municipality} ${showFiscalYear(side.fiscalYear, language)} ${t.release(side.number, showDay(side.approvedAt, language))}`,
+  }))
+
+  return (
+    <Page width="narrow">
+      <PageTitle title={t.index.title} lead={t.index.lead} />
+      {own && other ? (
+        <form
+          class="form"
+          method="get"
+          action="/compare"
+          onSubmit={(event) => {
+            const chosen = new FormData(event.currentTarget)
+            const same = chosen.get('ours') === chosen.get('theirs')
+            if (same) event.preventDefault()
+            setError(same ? t.index.same : undefined)
+          }}
+        >
+          <Select name="ours" label={t.index.left} options={options} value={own.releaseId} />
+          <Select name="theirs" label={t.index.right} options={options} value={other.releaseId} error={error} />
+          <Button variant="primary">{t.index.go}</Button>
+        </form>
+      ) : (
+        <EmptyState title={t.index.empty}>{t.index.emptyBody}</EmptyState>
+      )}
+    </Page>
+  )
+}

@@ -1,0 +1,101 @@
+import { useContext } from 'preact/hooks'
+import type { Counts, Part } from '../../worker/comparison/compare.ts'
+import type { View } from '../../worker/comparison/view.ts'
+import type { SheetId } from '../../worker/plans/sheets.ts'
+import { showDay, showFiscalYear } from '../dates.ts'
+import { LanguageContext, useTexts } from '../i18n.ts'
+import { sheetWords } from '../plans/sheet-words.ts'
+import { Badge } from '../ui/badge.tsx'
+import { Breadcrumb } from '../ui/breadcrumb.tsx'
+import { Button } from '../ui/button.tsx'
+import { Notice } from '../ui/notice.tsx'
+import { Page, PageTitle, Section } from '../ui/page.tsx'
+import { PartTable } from './part-table.tsx'
+import { ProjectionCharts } from './projection-chart.tsx'
+import type { Side } from './side.ts'
+import { texts } from './texts.ts'
+import { ViewSettings } from './view-settings.tsx'
+
+export interface Compared {
+  sheet: SheetId
+  /** A sheet that mutual reveal keeps closed has no parts. */
+  closed: boolean
+  counts: Counts
+  parts: Part[]
+}
+
+interface Props {
+  sides: [Side, Side]
+  view: View
+  sheets: Compared[]
+  now: number
+}
+
+export default function ComparePage({ sides, view, sheets, now }: Props) {
+  const t = useTexts(texts)
+  const language = useContext(LanguageContext)
+  const [ours, theirs] = sides
+
+  return (
+    <div class={`print-${view.paper}-landscape`}>
+      <Page width="wide">
+        <Breadcrumb
+          label={t.breadcrumb}
+          trail={[{ href: '/compare', label: t.index.title }, { label: theirs.municipality }]}
+        />
+        <PageTitle
+          title={t.title(ours.municipality, theirs.municipality)}
+          lead={t.lead}
+          meta={sides.map((side) => (
+            <SideFacts key={side.releaseId} side={side} />
+          ))}
+          actions={<Button onClick={() => window.print()}>{t.print}</Button>}
+        />
+        <p class="print-only small">{t.printed(showDay(now, language))}</p>
+        <ViewSettings view={view} />
+        {sheets.map((sheet) => (
+          <SheetSection key={sheet.sheet} compared={sheet} sides={sides} />
+        ))}
+      </Page>
+    </div>
+  )
+}
+
+function SideFacts({ side }: { side: Side }) {
+  const t = useTexts(texts)
+  const language = useContext(LanguageContext)
+  return (
+    <span>
+      <b>{side.municipality}</b> {showFiscalYear(side.fiscalYear, language)}{' '}
+      <a href={`/releases/${side.releaseId}`}>{t.release(side.number, showDay(side.approvedAt, language))}</a>{' '}
+      {side.own && <Badge tone="info">{t.own}</Badge>}
+    </span>
+  )
+}
+
+function SheetSection({ compared, sides }: { compared: Compared; sides: [Side, Side] }) {
+  const t = useTexts(texts)
+  const words = useTexts(sheetWords)
+  const { sheet, closed, counts, parts } = compared
+  const [ours, theirs] = sides.map(({ municipality }) => municipality)
+
+  return (
+    <Section
+      id={sheet}
+      title={words.sheets[sheet]}
+      aside={
+        !closed && (
+          <span class="quiet">{t.counts(counts.shared, counts.ours, counts.theirs, ours ?? '', theirs ?? '')}</span>
+        )
+      }
+    >
+      {closed && <Notice tone="info">{t.closed}</Notice>}
+      {parts.map((part) => (
+        <div key={`${part.section}${part.stage ?? ''}`} class="stack">
+          <PartTable part={part} sides={sides} />
+          {part.section === 'projections' && <ProjectionCharts part={part} sides={sides} />}
+        </div>
+      ))}
+    </Section>
+  )
+}

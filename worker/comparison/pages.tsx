@@ -1,0 +1,60 @@
+import { Hono } from 'hono'
+import * as v from 'valibot'
+import CompareIndexPage from '../../web/comparison/compare-index-page.tsx'
+import ComparePage, { type Compared } from '../../web/comparison/compare-page.tsx'
+import type { Side } from '../../web/comparison/side.ts'
+import { texts } from '../../web/comparison/texts.ts'
+import { signedIn } from '../auth/signed-in.ts'
+import type { SignedInEnv } from '../env.ts'
+import { page } from '../http/page.tsx'
+import { Problem } from '../problem.ts'
+import type { ReleaseHead } from '../publication/release-head.ts'
+import { listReadable, listReleases, type ReadableRelease } from '../publication/releases.ts'
+import { compare, countRows } from './compare.ts'
+import { byDifference } from './order.ts'
+import { ViewQuery, type View } from './view.ts'
+
+export const comparisonPages = new Hono<SignedInEnv>()
+  .use(signedIn)
+  .get('/', async (c) => {
+    const { ours, theirs } = c.req.query()
+    if (ours && theirs) return c.redirect(`/compare/${encodeURIComponent(ours)}/${encodeURIComponent(theirs)}`)
+    const releases = await listReleases(c.var.replica, c.var.viewer)
+    const title = texts[c.var.language].index.title
+    return page(c, {
+      name: 'comparison/compare-index-page',
+      title,
+      Page: CompareIndexPage,
+      props: { sides: releases.map(sideOf) },
+    })
+  })
+  .get('/:ours/:theirs', async (c) => {
+    const asked = c.req.param()
+    const found = await listReadable(c.var.db, c.var.viewer, [asked.ours, asked.theirs])
+    const [first, second] = [asked.ours, asked.theirs].map((id) => found.find((release) => release.id === id))
+    if (!first || !second || first === second) throw new Problem('missing')
+
+    // The reader's own plan always stands on the left, whoever sent the address.
+    const [ours, theirs] = second.own && !first.own ? [second, first] : [first, second]
+    const view = v.parse(ViewQuery, { ...c.req.query(), sheet: c.req.queries('sheet') })
+    const sides: [Side, Side] = [sideOf(ours), sideOf(theirs)]
+    return page(c, {
+      name: 'comparison/compare-page',
+      title: texts[c.var.language].title(ours.municipality.name, theirs.municipality.name),
+      Page: ComparePage,
+      props: { sides, view, sheets: compareSheets(ours, theirs, view), now: Date.now() },
+    })
+  })
+
+function compareSheets(ours: ReadableRelease, theirs: ReadableRelease, view: View): Compared[] {
+  const sheets = view.sheets.map((sheet): Compared => {
+    const closed = [ours, theirs].some(({ open }) => open !== 'all' && !open.includes(sheet))
+    const parts = closed ? [] : compare(ours.snapshot, theirs.snapshot, [sheet])
+    return { sheet, closed, parts, counts: countRows(parts) }
+  })
+  return view.order === 'difference' ? sheets.toSorted(byDifference) : sheets
+}
+
+function sideOf({ id, municipality, fiscalYear, number, approvedAt, own }: ReleaseHead): Side {
+  return { releaseId: id, municipality: municipality.name, fiscalYear, number, approvedAt, own }
+}

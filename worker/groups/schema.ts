@@ -1,0 +1,16 @@
+import * as v from 'valibot'
+import { id, text } from '../text.ts'
+
+export const NewGroup = v.object({
+  fiscalYear: v.pipe(v.number('年度を選んでください'), v.integer(), v.minValue(2006), v.maxValue(2100)),
+  name: text({ max: 60, required: true }),
+  visibility: v.picklist(['at_once', 'mutual'], '見せ方を選んでください'),
+  teamIds: v.pipe(
+    v.array(id),
+    v.transform((ids) => [...new Set(ids)]),
+    v.minLength(2, '2つ以上のチームを選んでください'),
+    v.maxLength(15, '15チームまで選べます'),
+  ),
+})
+
+export type NewGroup = v.InferOutput<typeof NewGroup>

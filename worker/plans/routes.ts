@@ -1,0 +1,73 @@
+import { Hono, type Context } from 'hono'
+import { eq } from 'drizzle-orm'
+import { teams } from '../../db/exchange/municipalities.ts'
+import { plans } from '../../db/vault/plans.ts'
+import { signedIn } from '../auth/signed-in.ts'
+import type { VaultEnv } from '../env.ts'
+import { commit, onceInVault } from '../http/once.ts'
+import { canUseDraft } from '../policy.ts'
+import { Problem, problemOf } from '../problem.ts'
+import { validate } from '../validate.ts'
+import { changesToRestore, changesToUndo } from './history-queries.ts'
+import { listChanges, listCurrent } from './queries.ts'
+import { ChangesQuery, NewDraft, NewStep, Restoration } from './schema.ts'
+import { createPlan, saveStep } from './writes.ts'
+
+export const planRoutes = new Hono<VaultEnv>()
+  .use(signedIn, onceInVault)
+  .post('/', validate('json', NewDraft), async (c) => {
+    const { db, vault, viewer } = c.var
+    const { teamId } = c.req.valid('json')
+    if (!canUseDraft(viewer, teamId)) throw new Problem('missing')
+    const team = await db.select().from(teams).where(eq(teams.id, teamId)).get()
+    if (!team) throw new Problem('missing')
+    const existing = await vault.select({ id: plans.id }).from(plans).where(eq(plans.teamId, teamId)).get()
+    if (existing) return c.json({ id: existing.id }, 200)
+
+    const { id, statements } = createPlan(vault, team)
+    return commit(c, statements, { id }, 201)
+  })
+  .get('/:planId/changes', validate('query', ChangesQuery), async (c) => {
+    const { vault, viewer } = c.var
+    return c.json(await listChanges(vault, viewer, c.req.param('planId'), c.req.valid('query').since))
+  })
+  .post('/:planId/steps', validate('json', NewStep), async (c) => {
+    return answerStep(c, c.req.param('planId'), { kind: 'edit', ...c.req.valid('json') })
+  })
+  .post('/:planId/steps/:stepId/undo', async (c) => {
+    const { planId, stepId } = c.req.param()
+    const { seq, changes, left } = await changesToUndo(c.var.vault, c.var.viewer, planId, stepId)
+    if (changes.length === 0 && left.length > 0) throw await changedSince(c, planId, left)
+    return answerStep(c, planId, { kind: 'undo', refersTo: seq, changes }, left)
+  })
+  .post('/:planId/restorations', validate('json', Restoration), async (c) => {
+    const planId = c.req.param('planId')
+    const { seq, base } = c.req.valid('json')
+    const changes = await changesToRestore(c.var.vault, c.var.viewer, planId, seq)
+    return answerStep(c, planId, { kind: 'restore', refersTo: seq, afterSeq: base, changes })
+  })
+
+/** `left`: items that an undo did not touch, because somebody has changed them since. */
+async function answerStep(
+  c: Context<VaultEnv>,
+  planId: string,
+  step: Parameters<typeof saveStep>[3],
+  left: string[] = [],
+) {
+  const { statements, saved } = saveStep(c.var.vault, c.var.viewer, planId, step)
+  try {
+    return await commit(c, statements, { ...saved, left })
+  } catch (error) {
+    // The refused author gets the items as they are now, to choose or combine; a stranger gets to know nothing.
+    if (problemOf(error)?.kind !== 'conflict') throw error
+    throw await changedSince(
+      c,
+      planId,
+      step.changes.map(({ id }) => id),
+    )
+  }
+}
+
+async function changedSince(c: Context<VaultEnv>, planId: string, itemIds: string[]) {
+  return new Problem('conflict', [], { current: await listCurrent(c.var.vault, c.var.viewer, planId, itemIds) })
+}

@@ -1,0 +1,116 @@
+import { and, desc, eq, inArray, lt, notExists, or, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/sqlite-core'
+import type { ExchangeDb } from '../../db/exchange/database.ts'
+import { municipalities, teams } from '../../db/exchange/municipalities.ts'
+import { releases, withdrawals } from '../../db/exchange/publication.ts'
+import type { Viewer } from '../auth/viewer.ts'
+import type { SheetId } from '../plans/sheets.ts'
+import { isVisible, openSheets, whollyReadableTeams } from '../policy.ts'
+import { Problem } from '../problem.ts'
+import { headColumns, readHead, type ReleaseHead } from './release-head.ts'
+import { readSnapshot, type Snapshot } from './snapshot.ts'
+
+export interface ReadableRelease extends ReleaseHead {
+  /** `all`, or the sheets that a mutual group opens; the snapshot holds nothing of the others. */
+  open: 'all' | SheetId[]
+  snapshot: Snapshot
+  sha256: string | undefined
+}
+
+/** A release as far as the viewer may read it: the way in which other features see other municipalities' plans. */
+export async function getRelease(db: ExchangeDb, viewer: Viewer, id: string) {
+  const [release] = await listReadable(db, viewer, [id])
+  if (!release) throw new Problem('missing')
+  return release
+}
+
+/** Like `getRelease` for several at once; those that may not be seen are not in the answer. */
+export async function listReadable(db: ExchangeDb, viewer: Viewer, ids: string[]): Promise<ReadableRelease[]> {
+  const rows = await db
+    .select({
+      ...headColumns(db, viewer),
+      snapshot: releases.snapshot,
+      sha256: releases.sha256,
+      whole: sql<number>`${inArray(releases.teamId, whollyReadableTeams(db, viewer))}`,
+      sheets: sql<string>`(select json_group_array(sheet) from (${openSheets(db, viewer)}))`,
+    })
+    .from(releases)
+    .innerJoin(teams, eq(teams.id, releases.teamId))
+    .innerJoin(municipalities, eq(municipalities.code, teams.municipalityCode))
+    .where(and(inArray(releases.id, ids), isVisible(db, viewer)))
+  return rows.map((row) => {
+    const open = row.whole ? 'all' : (JSON.parse(row.sheets) as SheetId[])
+    const sha256 = row.whole ? row.sha256 : undefined
+    return { ...readHead(row), open, snapshot: only(open, readSnapshot(row.snapshot)), sha256 }
+  })
+}
+
+interface Listing {
+  /** Only these teams. */
+  teamIds?: string[]
+  fiscalYear?: number
+  /** Every readable number, not only each team's newest. */
+  superseded?: boolean
+  /** The last one of the page before. */
+  before?: { approvedAt: number; id: string }
+  limit?: number
+}
+
+/** What the viewer may read, newest first, without any text. */
+export async function listReleases(db: ExchangeDb, viewer: Viewer, listing: Listing = {}): Promise<ReleaseHead[]> {
+  const rows = await releaseHeads(db, viewer, listing)
+  return rows.map(readHead)
+}
+
+/** The statement of `listReleases`, for a batch; its rows go through `readHead`. */
+export function releaseHeads(db: ExchangeDb, viewer: Viewer, listing: Listing = {}) {
+  const { teamIds, fiscalYear, superseded, before, limit = 50 } = listing
+  return db
+    .select(headColumns(db, viewer))
+    .from(releases)
+    .innerJoin(teams, eq(teams.id, releases.teamId))
+    .innerJoin(municipalities, eq(municipalities.code, teams.municipalityCode))
+    .where(
+      and(
+        isVisible(db, viewer),
+        teamIds && inArray(releases.teamId, teamIds),
+        fiscalYear === undefined ? undefined : eq(teams.fiscalYear, fiscalYear),
+        superseded ? undefined : newest(db),
+        before && olderThan(before),
+      ),
+    )
+    .orderBy(desc(releases.approvedAt), desc(releases.id))
+    .limit(limit)
+}
+
+// Sheets open one by one by what is released, never by which number: the newest that is not withdrawn is the one to show.
+function newest(db: ExchangeDb) {
+  const newer = alias(releases, 'newer')
+  return notExists(
+    db
+      .select({ one: sql`1` })
+      .from(newer)
+      .where(
+        and(
+          eq(newer.teamId, releases.teamId),
+          sql`${newer.number} > ${releases.number}`,
+          notExists(
+            db
+              .select({ one: sql`1` })
+              .from(withdrawals)
+              .where(eq(withdrawals.releaseId, newer.id)),
+          ),
+        ),
+      ),
+  )
+}
+
+function olderThan({ approvedAt, id }: { approvedAt: number; id: string }) {
+  const at = new Date(approvedAt)
+  return or(lt(releases.approvedAt, at), and(eq(releases.approvedAt, at), lt(releases.id, id)))
+}
+
+function only(open: 'all' | SheetId[], snapshot: Snapshot): Snapshot {
+  if (open === 'all') return snapshot
+  return { ...snapshot, items: snapshot.items.filter(({ sheet }) => open.includes(sheet)) }
+}

@@ -1,0 +1,41 @@
+import { Hono } from 'hono'
+import { signedIn } from '../auth/signed-in.ts'
+import type { SignedInEnv } from '../env.ts'
+import { commit, onceInExchange } from '../http/once.ts'
+import { validate } from '../validate.ts'
+import { approvalOf, returnOf, takingBackOf } from './approval.ts'
+import { Approval, Reason } from './schema.ts'
+import { getSubmission } from './submissions.ts'
+import { withdrawalOf } from './withdrawal.ts'
+
+/** Under /api/submissions. */
+export const submissionRoutes = new Hono<SignedInEnv>()
+  .use(signedIn, onceInExchange)
+  .post('/:id/approval', validate('json', Approval), async (c) => {
+    const { db, viewer } = c.var
+    const submission = await getSubmission(db, viewer, c.req.param('id'))
+    const { releaseId, statements } = await approvalOf(db, viewer, submission, c.req.valid('json').sha256)
+    return commit(c, statements, { releaseId }, 201)
+  })
+  .post('/:id/return', validate('json', Reason), async (c) => {
+    const { db, viewer } = c.var
+    const submission = await getSubmission(db, viewer, c.req.param('id'))
+    return commit(c, returnOf(db, viewer, submission, c.req.valid('json').reason), { state: 'returned' as const }, 201)
+  })
+  .delete('/:id', async (c) => {
+    const { db, viewer } = c.var
+    const submission = await getSubmission(db, viewer, c.req.param('id'))
+    return commit(c, takingBackOf(db, viewer, submission), { state: 'void' as const })
+  })
+
+/** Under /api/releases. */
+export const releaseRoutes = new Hono<SignedInEnv>()
+  .use(signedIn, onceInExchange)
+  .post('/:id/withdrawal', validate('json', Reason), async (c) => {
+    const { db, viewer } = c.var
+    const statements = await withdrawalOf(db, viewer, c.req.param('id'), c.req.valid('json').reason)
+    return commit(c, statements, { withdrawn: true as const }, 201)
+  })
+
+export type SubmissionRoutes = typeof submissionRoutes
+export type ReleaseRoutes = typeof releaseRoutes
