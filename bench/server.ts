@@ -1,7 +1,6 @@
 import '../scripts/env.ts'
 import { readdirSync, readFileSync } from 'node:fs'
 import { convertV4MiniflareOptions, Miniflare } from 'miniflare'
-import type { D1Database } from '@cloudflare/workers-types'
 import { openExchange } from '../db/exchange/database.ts'
 import { loadDemo } from '../db/load/demo.ts'
 import { openVault } from '../db/vault/database.ts'
@@ -26,8 +25,8 @@ export async function startServer() {
     }),
   )
   const url = await miniflare.ready
-  const d1 = (await miniflare.getD1Database('EXCHANGE')) as unknown as D1Database
-  const vault = (await miniflare.getD1Database('VAULT')) as unknown as D1Database
+  const d1 = await miniflare.getD1Database('EXCHANGE')
+  const vault = await miniflare.getD1Database('VAULT')
   await migrate(d1, 'db/exchange/migrations')
   await migrate(vault, 'db/vault/migrations')
   const exchange = openExchange(d1)
