@@ -2,6 +2,7 @@ import type { ExecutionContext } from '@cloudflare/workers-types'
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { demoDoor } from './auth/demo-door.ts'
+import { authRoutes } from './auth/routes.ts'
 import { signOut } from './auth/sign-out.ts'
 import { visitor } from './auth/visitor.ts'
 import { comparisonPages } from './comparison/pages.tsx'
@@ -22,6 +23,7 @@ import { releaseRoutes, submissionRoutes } from './publication/routes.ts'
 export const exchange = ground<Env>()
   .route('/', home)
   .route('/', signOut)
+  .route('/api/auth', authRoutes)
   .route('/', switchLanguage)
   .route('/api/submissions', submissionRoutes)
   .route('/api/releases', releaseRoutes)

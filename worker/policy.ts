@@ -19,7 +19,7 @@ import type { ExchangeDb } from '../db/exchange/database.ts'
 import { groupMembers, groups } from '../db/exchange/groups.ts'
 import { teams } from '../db/exchange/municipalities.ts'
 import { releases, releaseSheets, withdrawals } from '../db/exchange/publication.ts'
-import { has, type Viewer } from './auth/viewer.ts'
+import { has, type RoleName, type Viewer } from './auth/viewer.ts'
 
 // Who may do what, in one place. What may not be seen is answered as missing, never as forbidden: that it exists is private too.
 
@@ -65,6 +65,18 @@ export function canReadGroup(viewer: Viewer, members: Team[]) {
 
 export function canRunYear(viewer: Viewer) {
   return has(viewer, 'secretariat')
+}
+
+/** The secretariat invites everybody; an approver invites the researchers of the own municipality. */
+export function canInvite(viewer: Viewer, role: RoleName, team?: Team) {
+  if (has(viewer, 'secretariat')) return true
+  const { municipalityCode } = team ?? {}
+  return role === 'researcher' && municipalityCode !== undefined && has(viewer, 'approver', { municipalityCode })
+}
+
+export function invitableRoles(viewer: Viewer): RoleName[] {
+  if (has(viewer, 'secretariat')) return ['researcher', 'approver', 'advisor', 'alumnus', 'secretariat']
+  return has(viewer, 'approver') ? ['researcher'] : []
 }
 
 const inForce = or(isNull(memberships.until), gt(memberships.until, sql`(unixepoch() * 1000)`))

@@ -65,7 +65,7 @@ export const verification = sqliteTable(
     createdAt: at().notNull(),
     updatedAt: at().notNull(),
   },
-  (table) => [index('verificationIdentifier').on(table.identifier)],
+  (table) => [index('verificationIdentifier').on(table.identifier), index('verificationExpires').on(table.expiresAt)],
 )
 
 export const passkey = sqliteTable(
@@ -105,22 +105,40 @@ export const memberships = sqliteTable(
   (table) => [index('membershipUser').on(table.userId), index('membershipTeam').on(table.teamId)],
 )
 
-/** A right to become somebody, handed over as a code that works once. */
-export const invitations = sqliteTable('invitations', {
-  codeHash: text().primaryKey(),
-  role: text({ enum: ['researcher', 'approver', 'advisor', 'alumnus', 'secretariat'] }).notNull(),
-  teamId: text().references(() => teams.id),
-  municipalityCode: text().references(() => municipalities.code),
-  createdBy: text().references(() => user.id),
-  createdAt: at().notNull(),
-  expiresAt: at().notNull(),
-  usedBy: text().references(() => user.id),
-  usedAt: at(),
-})
+/** A right to become somebody, handed over as a code that works once. `invitee` is whom the maker thinks of. */
+export const invitations = sqliteTable(
+  'invitations',
+  {
+    codeHash: text().primaryKey(),
+    role: text({ enum: ['researcher', 'approver', 'advisor', 'alumnus', 'secretariat'] }).notNull(),
+    teamId: text().references(() => teams.id),
+    municipalityCode: text().references(() => municipalities.code),
+    createdBy: text().references(() => user.id),
+    createdAt: at().notNull(),
+    expiresAt: at().notNull(),
+    usedBy: text().references(() => user.id),
+    usedAt: at(),
+    id: text().notNull().default(''),
+    invitee: text().notNull().default(''),
+    revokedAt: at(),
+  },
+  (table) => [
+    index('invitationId').on(table.id),
+    index('invitationMaker').on(table.createdBy, table.createdAt),
+    index('invitationAt').on(table.createdAt),
+  ],
+)
 
-/** Wrong codes, by the hash of the address, so that five in fifteen minutes stop an account's codes. */
+/** Codes tried, by the hash of the address, so that five wrong ones in fifteen minutes stop an account's codes. */
 export const codeAttempts = sqliteTable(
   'codeAttempts',
   { id: text().primaryKey(), addressHash: text().notNull(), at: at().notNull() },
-  (table) => [index('codeAttemptAddress').on(table.addressHash, table.at)],
+  (table) => [index('codeAttemptAddress').on(table.addressHash, table.at), index('codeAttemptAt').on(table.at)],
+)
+
+/** Mails with codes that were asked for, so that nobody's mailbox can be flooded. */
+export const codeMails = sqliteTable(
+  'codeMails',
+  { id: text().primaryKey(), addressHash: text().notNull(), at: at().notNull() },
+  (table) => [index('codeMailAddress').on(table.addressHash, table.at), index('codeMailAt').on(table.at)],
 )

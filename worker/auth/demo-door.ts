@@ -1,8 +1,7 @@
 import { Hono } from 'hono'
 import type { Env } from '../env.ts'
 import { Problem } from '../problem.ts'
-import { setSessionCookie } from './session-cookie.ts'
-import { openSession } from './sessions.ts'
+import { beginSession, openSession } from './sessions.ts'
 
 /** The way in without a code. A function, so that a build in which nobody calls it does not contain it. */
 export function demoDoor() {
@@ -11,7 +10,7 @@ export function demoDoor() {
     if (typeof person !== 'string') throw new Problem('missing')
     const token = await openSession(c.var.db, person, c.req.header('User-Agent')).catch(() => undefined)
     if (!token) throw new Problem('missing')
-    await setSessionCookie(c, token)
+    await beginSession(c, token, person)
     return c.redirect('/', 303)
   })
 }

@@ -1,6 +1,9 @@
-import { and, eq, gt, isNull, or, sql } from 'drizzle-orm'
+import { and, eq, gt, isNull, not, or, sql } from 'drizzle-orm'
+import type { Context } from 'hono'
 import { memberships, session, user } from '../../db/exchange/auth.ts'
 import type { ExchangeDb } from '../../db/exchange/database.ts'
+import type { Env } from '../env.ts'
+import { setSessionCookie } from './session-cookie.ts'
 import { hashToken, newToken } from './tokens.ts'
 import type { Viewer } from './viewer.ts'
 
@@ -28,6 +31,14 @@ export async function openSession(db: ExchangeDb, userId: string, userAgent = ''
 export interface Found {
   viewer: Viewer
   usedAt: Date
+}
+
+/** Hands the new session to the browser; the one it had, and the person's dead ones, end. */
+export async function beginSession(c: Context<Env>, token: string, userId: string) {
+  const { db, visitor } = c.var
+  const dead = and(eq(session.userId, userId), not(isAlive()!))
+  await db.delete(session).where(visitor ? or(dead, eq(session.id, visitor.sessionId)) : dead)
+  await setSessionCookie(c, token)
 }
 
 /** Who holds the token, with the roles in force now: an ended session or membership gives nothing from the next request on. */
@@ -72,7 +83,11 @@ export async function noteUse(db: ExchangeDb, { viewer, usedAt }: Found) {
 /** Ends sessions of the person: this one, or all the others. */
 export async function endSessions(db: ExchangeDb, viewer: Viewer, which: { id: string } | 'others') {
   const chosen = which === 'others' ? sql`${session.id} <> ${viewer.sessionId}` : eq(session.id, which.id)
-  await db.delete(session).where(and(eq(session.userId, viewer.id), chosen))
+  const ended = await db
+    .delete(session)
+    .where(and(eq(session.userId, viewer.id), chosen))
+    .returning({ id: session.id })
+  return ended.length
 }
 
 export function isAlive(now = Date.now()) {
