@@ -2,6 +2,7 @@ import type { ExecutionContext } from '@cloudflare/workers-types'
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { demoDoor } from './auth/demo-door.ts'
+import { signInPage } from './auth/pages.tsx'
 import { authRoutes } from './auth/routes.ts'
 import { signOut } from './auth/sign-out.ts'
 import { visitor } from './auth/visitor.ts'
@@ -22,6 +23,7 @@ import { releaseRoutes, submissionRoutes } from './publication/routes.ts'
 /** Everything that other municipalities may reach. Its context has no VAULT. */
 export const exchange = ground<Env>()
   .route('/', home)
+  .route('/', signInPage)
   .route('/', signOut)
   .route('/api/auth', authRoutes)
   .route('/', switchLanguage)
