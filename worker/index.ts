@@ -7,6 +7,9 @@ import { authRoutes } from './auth/routes.ts'
 import { signOut } from './auth/sign-out.ts'
 import { visitor } from './auth/visitor.ts'
 import { comparisonPages } from './comparison/pages.tsx'
+import { hidingPages } from './deidentification/pages.tsx'
+import { hidingRoutes } from './deidentification/routes.ts'
+import { submitRoutes } from './deidentification/submit-routes.ts'
 import type { Env, VaultBindings, VaultEnv } from './env.ts'
 import { groupRoutes } from './groups/routes.ts'
 import { home } from './home/pages.tsx'
@@ -35,7 +38,12 @@ if (LOCAL) exchange.route('/', demoDoor())
 exchange.route('/', statics)
 
 /** The team's own raw text, all of it under these paths. */
-export const vault = ground<VaultEnv>().use(withVault).route('/api/drafts', planRoutes)
+export const vault = ground<VaultEnv>()
+  .use(withVault)
+  .route('/api/drafts', planRoutes)
+  .route('/api/drafts', hidingRoutes)
+  .route('/api/drafts', submitRoutes)
+  .route('/drafts', hidingPages)
 const vaultPaths = /^\/(api\/)?drafts(\/|$)/
 
 export default {

@@ -18,8 +18,6 @@ const item = (text: string, more: Partial<Item> = {}): Item => ({
 const snapshot = (...items: Item[]): Snapshot => ({
   municipality: { code: '072036', name: '郡山市' },
   fiscalYear: 2021,
-  theme: '',
-  partner: '',
   items,
 })
 

@@ -174,7 +174,7 @@ describe('a submission', () => {
     const { id } = await submitted(world)
     const stored = await world.db.select().from(submissions).where(eq(submissions.id, id)).get()
     const { items, ...rest } = JSON.parse(stored!.snapshot)
-    expect(Object.keys(rest)).toEqual(['municipality', 'fiscalYear', 'theme', 'partner'])
+    expect(Object.keys(rest)).toEqual(['municipality', 'fiscalYear'])
     expect(new Set(items.flatMap(Object.keys))).toEqual(new Set(['id', 'sheet', 'section', 'text', 'fields']))
   })
 })

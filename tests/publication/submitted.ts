@@ -18,7 +18,7 @@ export async function submitted(world: Scenario, words = '隠した文', draftSe
 export function snapshotSaying({ municipalities }: Scenario, words: string): Snapshot {
   const { code, name } = municipalities.own
   const items: Item[] = itemsSaying(words).map((item, index) => ({ fields: {}, id: `item-${index}`, ...item }))
-  return { municipality: { code, name }, fiscalYear: 2021, theme: '一歩', partner: '', items }
+  return { municipality: { code, name }, fiscalYear: 2021, items }
 }
 
 export function viewerOf(id: string): Viewer {

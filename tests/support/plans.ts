@@ -44,8 +44,6 @@ export async function releasePlan(
   const snapshot: Snapshot = {
     municipality: { code: home.code, name: home.name },
     fiscalYear: team.fiscalYear,
-    theme: '試験の題',
-    partner: '',
     items: complete(contents).filter(({ sheet }) => sheet !== 'members' && sheet !== 'epilogue'),
   }
   const text = JSON.stringify(snapshot)

@@ -1,6 +1,6 @@
 import type { Item } from '../plans/sheets.ts'
 import { leaves } from './passages.ts'
-import type { Reviewed } from './review.ts'
+import type { Decided, Reviewed } from './review.ts'
 
 /** A piece of a passage: as written, or what stands in place of `original`. */
 export interface Piece {
@@ -10,7 +10,7 @@ export interface Piece {
 }
 
 /** The passage after the decisions, in pieces, for showing what was replaced; undecided findings stay as written, marked by their place. */
-export function piecesOf(text: string, findings: Reviewed[], labels: Map<string, string>): Piece[] {
+export function piecesOf(text: string, findings: Decided[], labels: Map<string, string>): Piece[] {
   const pieces: Piece[] = []
   let from = 0
   for (const reviewed of findings.toSorted((a, b) => a.finding.start - b.finding.start)) {
@@ -48,7 +48,7 @@ export function hideItems(items: Item[], findings: Reviewed[], labels: Map<strin
   }))
 }
 
-function replacementOf({ finding, group, decision }: Reviewed, labels: Map<string, string>) {
+function replacementOf({ finding, group, decision }: Decided, labels: Map<string, string>) {
   switch (decision?.treatment) {
     case 'label':
       return labels.get(group) ?? '職員'

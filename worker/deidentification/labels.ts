@@ -1,4 +1,4 @@
-import type { Reviewed } from './review.ts'
+import type { Decided } from './review.ts'
 
 /** Draws a number from 0 to below `bound`, all alike. */
 export type Draw = (bound: number) => number
@@ -13,7 +13,7 @@ export const drawAtRandom: Draw = (bound) => {
  * A label for each person (`group`) who gets one: 職員A, 関係者C … The letters are shuffled for each release, so that neither their
  * order nor a label of an earlier release says who is meant.
  */
-export function drawLabels(findings: Reviewed[], kinds: Map<string, string>, draw: Draw = drawAtRandom) {
+export function drawLabels(findings: Decided[], kinds: Map<string, string>, draw: Draw = drawAtRandom) {
   const people = [
     ...new Set(findings.filter(({ decision }) => decision?.treatment === 'label').map(({ group }) => group)),
   ]

@@ -13,6 +13,9 @@ export interface Reviewed {
   decision: Decision | undefined
 }
 
+/** What replacing needs to know of it. */
+export type Decided = Pick<Reviewed, 'place' | 'group' | 'finding' | 'decision'>
+
 /** All findings of a plan, in the plan's order, each with its decision. Deterministic: the same text gives the same places. */
 export function review(items: Item[], roster: RosterEntry[], decisions: Decision[], names?: NameModel): Reviewed[] {
   const passages = passagesOf(items)

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { text } from '../text.ts'
+import { id, text } from '../text.ts'
 
 /**
  * What is done with a finding: `label` puts this release's random label in its place, `generalise` and `rewrite` put
@@ -40,3 +40,8 @@ export const NewRosterEntry = v.object({
   reading: v.optional(text({ max: 80 }), ''),
   kind: v.picklist(['member', 'respondent', 'other']),
 })
+
+export const RosterId = v.object({ planId: id, id })
+
+/** `id` is chosen by the page, so that sending again has one effect; `seq` is the step of the draft that was looked at. */
+export const NewSubmission = v.object({ id, seq: v.pipe(v.number(), v.integer(), v.minValue(0)) })

@@ -1,4 +1,15 @@
 import { generateKeyBetween, generateNKeysBetween } from 'fractional-indexing'
+import { sheets, type Item } from './sheets.ts'
+
+const sections = Object.entries(sheets).flatMap(([sheet, ofSheet]) =>
+  Object.keys(ofSheet).map((section) => `${sheet}/${section}`),
+)
+
+/** As the template reads: by sheet and section, within a section as given. */
+export function inReadingOrder<I extends Pick<Item, 'sheet' | 'section'>>(items: I[]): I[] {
+  const place = ({ sheet, section }: I) => sections.indexOf(`${sheet}/${section}`)
+  return items.toSorted((a, b) => place(a) - place(b))
+}
 
 interface Ranked {
   id: string

@@ -4,9 +4,7 @@ import { sheets, textFields, type Fields, type Item, type SheetId } from '../pla
 export interface Snapshot {
   municipality: { code: string; name: string }
   fiscalYear: number
-  theme: string
-  partner: string
-  /** In reading order: by sheet, section and rank. Never members or epilogue. */
+  /** In reading order: by sheet, section and rank. Never members or epilogue. The plan's own theme and partner are no items, so nobody reviewed them: they stay. */
   items: Item[]
 }
 
@@ -14,12 +12,10 @@ export interface Snapshot {
 export const sheetsAtHome = ['members', 'epilogue'] as const satisfies SheetId[]
 
 /** The exact text to be approved. Only what is named here goes in, whatever else its parts carry. */
-export function writeSnapshot({ municipality, fiscalYear, theme, partner, items }: Snapshot) {
+export function writeSnapshot({ municipality, fiscalYear, items }: Snapshot) {
   const snapshot: Snapshot = {
     municipality: { code: municipality.code, name: municipality.name },
     fiscalYear,
-    theme,
-    partner,
     items: items.filter(mayLeave).map(onlyItem),
   }
   return JSON.stringify(snapshot)

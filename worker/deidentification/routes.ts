@@ -1,0 +1,43 @@
+import { Hono } from 'hono'
+import { signedIn } from '../auth/signed-in.ts'
+import type { VaultEnv } from '../env.ts'
+import { commit, onceInVault } from '../http/once.ts'
+import { getPlan } from '../plans/queries.ts'
+import { voidPending } from '../publication/submit.ts'
+import { validate } from '../validate.ts'
+import { deleteDecisions, deleteRosterEntry, saveDecisions, saveRosterEntry } from './queries.ts'
+import { NewDecisions, NewRosterEntry, RosterId, UndoneDecisions } from './schema.ts'
+
+/** Decisions and the roster. Whatever changes them takes back what waits for approval: it was made from other decisions. */
+export const hidingRoutes = new Hono<VaultEnv>()
+  .use('/:planId/decisions/*', signedIn, onceInVault)
+  .use('/:planId/roster/*', signedIn, onceInVault)
+  .post('/:planId/decisions', validate('json', NewDecisions), async (c) => {
+    const { db, vault, viewer } = c.var
+    const plan = await getPlan(vault, viewer, c.req.param('planId'))
+    const { decisions } = c.req.valid('json')
+    await voidPending(db, viewer, plan.teamId)
+    return commit(c, [saveDecisions(vault, viewer, plan.id, decisions)], { decided: decisions.length })
+  })
+  .post('/:planId/decisions/undo', validate('json', UndoneDecisions), async (c) => {
+    const { db, vault, viewer } = c.var
+    const plan = await getPlan(vault, viewer, c.req.param('planId'))
+    const { places } = c.req.valid('json')
+    await voidPending(db, viewer, plan.teamId)
+    return commit(c, [deleteDecisions(vault, plan.id, places)], { undone: places.length })
+  })
+  .put('/:planId/roster/:id', validate('param', RosterId), validate('json', NewRosterEntry), async (c) => {
+    const { db, vault, viewer } = c.var
+    const { planId, id } = c.req.valid('param')
+    const plan = await getPlan(vault, viewer, planId)
+    await voidPending(db, viewer, plan.teamId)
+    const entry = { id, ...c.req.valid('json') }
+    return commit(c, [saveRosterEntry(vault, plan.id, entry)], entry)
+  })
+  .delete('/:planId/roster/:id', validate('param', RosterId), async (c) => {
+    const { db, vault, viewer } = c.var
+    const { planId, id } = c.req.valid('param')
+    const plan = await getPlan(vault, viewer, planId)
+    await voidPending(db, viewer, plan.teamId)
+    return commit(c, [deleteRosterEntry(vault, plan.id, id)], { id })
+  })
