@@ -21,6 +21,7 @@ import { statics } from './http/statics.ts'
 import { switchLanguage } from './http/switch-language.ts'
 import { planRoutes } from './plans/routes.ts'
 import { answerProblem, Problem, problemOf } from './problem.ts'
+import { publicationPages } from './publication/pages.tsx'
 import { releaseRoutes, submissionRoutes } from './publication/routes.ts'
 
 /** Everything that other municipalities may reach. Its context has no VAULT. */
@@ -30,6 +31,7 @@ export const exchange = ground<Env>()
   .route('/', signOut)
   .route('/api/auth', authRoutes)
   .route('/', switchLanguage)
+  .route('/', publicationPages)
   .route('/api/submissions', submissionRoutes)
   .route('/api/releases', releaseRoutes)
   .route('/api/groups', groupRoutes)

@@ -17,14 +17,17 @@ export interface ReleaseHead {
   own: boolean
 }
 
-/** The columns of a `ReleaseHead`, from `releases`, `teams` and `municipalities`. */
+/**
+ * The columns of a `ReleaseHead`, from `releases`, `teams` and `municipalities`. Each has a name of its own: a batch of D1
+ * keeps only one of two columns that are called alike.
+ */
 export function headColumns(db: ExchangeDb, viewer: Viewer) {
   return {
     id: releases.id,
     number: releases.number,
     approvedAt: releases.approvedAt,
     fiscalYear: teams.fiscalYear,
-    team: { id: teams.id, name: teams.name },
+    team: { id: sql<string>`${teams.id}`.as('ofTeam'), name: sql<string>`${teams.name}`.as('teamName') },
     municipality: { code: municipalities.code, name: municipalities.name, prefecture: municipalities.prefecture },
     own: sql<number>`${inArray(releases.teamId, ownTeams(db, viewer))}`,
   }

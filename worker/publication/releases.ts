@@ -1,7 +1,7 @@
 import { and, desc, eq, inArray, lt, notExists, or, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
 import type { ExchangeDb } from '../../db/exchange/database.ts'
-import { municipalities, teams } from '../../db/exchange/municipalities.ts'
+import { municipalities, teams, years, type YearWords } from '../../db/exchange/municipalities.ts'
 import { releases, withdrawals } from '../../db/exchange/publication.ts'
 import type { Viewer } from '../auth/viewer.ts'
 import type { SheetId } from '../plans/sheets.ts'
@@ -14,7 +14,10 @@ export interface ReadableRelease extends ReleaseHead {
   /** `all`, or the sheets that a mutual group opens; the snapshot holds nothing of the others. */
   open: 'all' | SheetId[]
   snapshot: Snapshot
+  /** Of the whole text: undefined where only some of its sheets are open. */
   sha256: string | undefined
+  /** What the year calls its sheets. */
+  titles: Record<string, string>
 }
 
 /** A release as far as the viewer may read it: the way in which other features see other municipalities' plans. */
@@ -25,29 +28,48 @@ export async function getRelease(db: ExchangeDb, viewer: Viewer, id: string) {
 }
 
 /** Like `getRelease` for several at once; those that may not be seen are not in the answer. */
-export async function listReadable(db: ExchangeDb, viewer: Viewer, ids: string[]): Promise<ReadableRelease[]> {
-  const rows = await db
+export async function listReadable(db: ExchangeDb, viewer: Viewer, ids: string[]) {
+  return (await readableRows(db, viewer, ids)).map(readReadable)
+}
+
+/** The statement of `listReadable`, for a batch; its rows go through `readReadable`. */
+export function readableRows(db: ExchangeDb, viewer: Viewer, ids: string[]) {
+  return db
     .select({
       ...headColumns(db, viewer),
       snapshot: releases.snapshot,
       sha256: releases.sha256,
       whole: sql<number>`${inArray(releases.teamId, whollyReadableTeams(db, viewer))}`,
       sheets: sql<string>`(select json_group_array(sheet) from (${openSheets(db, viewer)}))`,
+      words: years.words,
     })
     .from(releases)
     .innerJoin(teams, eq(teams.id, releases.teamId))
     .innerJoin(municipalities, eq(municipalities.code, teams.municipalityCode))
+    .innerJoin(years, eq(years.fiscalYear, teams.fiscalYear))
     .where(and(inArray(releases.id, ids), isVisible(db, viewer)))
-  return rows.map((row) => {
-    const open = row.whole ? 'all' : (JSON.parse(row.sheets) as SheetId[])
-    const sha256 = row.whole ? row.sha256 : undefined
-    return { ...readHead(row), open, snapshot: only(open, readSnapshot(row.snapshot)), sha256 }
-  })
+}
+
+export function readReadable(row: Awaited<ReturnType<typeof readableRows>>[number]): ReadableRelease {
+  const open = row.whole ? 'all' : (JSON.parse(row.sheets) as SheetId[])
+  return {
+    ...readHead(row),
+    open,
+    snapshot: only(open, readSnapshot(row.snapshot)),
+    sha256: row.whole ? row.sha256 : undefined,
+    titles: titlesOf(row.words),
+  }
+}
+
+export function titlesOf({ sheets }: Pick<YearWords, 'sheets'>) {
+  return Object.fromEntries(Object.entries(sheets).map(([sheet, { title }]) => [sheet, title]))
 }
 
 interface Listing {
   /** Only these teams. */
   teamIds?: string[]
+  /** Only the team of this release. */
+  besides?: string
   fiscalYear?: number
   /** Every readable number, not only each team's newest. */
   superseded?: boolean
@@ -64,7 +86,7 @@ export async function listReleases(db: ExchangeDb, viewer: Viewer, listing: List
 
 /** The statement of `listReleases`, for a batch; its rows go through `readHead`. */
 export function releaseHeads(db: ExchangeDb, viewer: Viewer, listing: Listing = {}) {
-  const { teamIds, fiscalYear, superseded, before, limit = 50 } = listing
+  const { teamIds, besides, fiscalYear, superseded, before, limit = 50 } = listing
   return db
     .select(headColumns(db, viewer))
     .from(releases)
@@ -74,6 +96,7 @@ export function releaseHeads(db: ExchangeDb, viewer: Viewer, listing: Listing = 
       and(
         isVisible(db, viewer),
         teamIds && inArray(releases.teamId, teamIds),
+        besides === undefined ? undefined : eq(releases.teamId, teamOf(db, besides)),
         fiscalYear === undefined ? undefined : eq(teams.fiscalYear, fiscalYear),
         superseded ? undefined : newest(db),
         before && olderThan(before),
@@ -103,6 +126,12 @@ function newest(db: ExchangeDb) {
         ),
       ),
   )
+}
+
+/** The team of a release, as a subquery. */
+export function teamOf(db: ExchangeDb, releaseId: string) {
+  const one = alias(releases, 'one')
+  return sql`(${db.select({ teamId: one.teamId }).from(one).where(eq(one.id, releaseId))})`
 }
 
 function olderThan({ approvedAt, id }: { approvedAt: number; id: string }) {

@@ -2,7 +2,7 @@ import { and, desc, eq, isNull, lt, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
 import { user } from '../../db/exchange/auth.ts'
 import type { ExchangeDb } from '../../db/exchange/database.ts'
-import { municipalities, teams } from '../../db/exchange/municipalities.ts'
+import { municipalities, teams, years } from '../../db/exchange/municipalities.ts'
 import { releases, submissions, withdrawals } from '../../db/exchange/publication.ts'
 import type { Viewer } from '../auth/viewer.ts'
 import { canReadSubmissions } from '../policy.ts'
@@ -12,6 +12,7 @@ import { Problem } from '../problem.ts'
 export async function getSubmission(db: ExchangeDb, viewer: Viewer, id: string) {
   const submitter = alias(user, 'submitter')
   const decider = alias(user, 'decider')
+  const outcome = alias(releases, 'outcome')
   const found = await db
     .select({
       submission: submissions,
@@ -19,6 +20,9 @@ export async function getSubmission(db: ExchangeDb, viewer: Viewer, id: string) 
       municipality: { code: municipalities.code, name: municipalities.name },
       submittedByName: submitter.name,
       decidedByName: decider.name,
+      /** What came of it. */
+      releaseId: outcome.id,
+      words: years.words,
       latest: { number: releases.number, snapshot: releases.snapshot },
     })
     .from(submissions)
@@ -26,6 +30,8 @@ export async function getSubmission(db: ExchangeDb, viewer: Viewer, id: string) 
     .innerJoin(municipalities, eq(municipalities.code, teams.municipalityCode))
     .innerJoin(submitter, eq(submitter.id, submissions.submittedBy))
     .leftJoin(decider, eq(decider.id, submissions.decidedBy))
+    .innerJoin(years, eq(years.fiscalYear, teams.fiscalYear))
+    .leftJoin(outcome, eq(outcome.submissionId, submissions.id))
     .leftJoin(releases, eq(releases.id, latestRelease(db)))
     .where(eq(submissions.id, id))
     .get()

@@ -1,0 +1,84 @@
+import { useContext, useState } from 'preact/hooks'
+import type { Entry } from '../../worker/publication/differences.ts'
+import type { ReadableRelease } from '../../worker/publication/releases.ts'
+import { showDay, showFiscalYear } from '../dates.ts'
+import { LanguageContext, useTexts } from '../i18n.ts'
+import { Badge } from '../ui/badge.tsx'
+import { Breadcrumb } from '../ui/breadcrumb.tsx'
+import { Button } from '../ui/button.tsx'
+import { Card } from '../ui/card.tsx'
+import { EmptyState } from '../ui/empty-state.tsx'
+import { Notice } from '../ui/notice.tsx'
+import { Page, PageTitle, Section } from '../ui/page.tsx'
+import { Numbers, type NumberRow } from './numbers.tsx'
+import { PlanText } from './plan-text.tsx'
+import { publicationTexts } from './texts.ts'
+import { Withdrawal } from './withdrawal.tsx'
+
+interface Props {
+  release: Omit<ReadableRelease, 'snapshot'>
+  theme: string
+  partner: string
+  entries: Entry[]
+  numbers: NumberRow[]
+  mayWithdraw: boolean
+}
+
+export default function ReleasePage({ release, theme, partner, entries, numbers, mayWithdraw }: Props) {
+  const t = useTexts(publicationTexts)
+  const language = useContext(LanguageContext)
+  const [withdrawing, setWithdrawing] = useState(false)
+  const { municipality, number, fiscalYear, approvedAt, open, titles } = release
+  const title = t.releaseTitle(municipality.name, number)
+
+  return (
+    <Page>
+      <Breadcrumb label={t.trail} trail={[{ label: t.home, href: '/' }, { label: title }]} />
+      <PageTitle
+        title={title}
+        lead={theme}
+        meta={
+          <>
+            <Badge icon="lock">{t.releaseLead}</Badge>
+            <span>{showFiscalYear(fiscalYear, language)}</span>
+            <span>
+              {t.approvedOn} {showDay(approvedAt, language)}
+            </span>
+            {partner && (
+              <span>
+                {t.partner} {partner}
+              </span>
+            )}
+          </>
+        }
+        actions={
+          <>
+            <Button icon="print" onClick={() => window.print()}>
+              {t.print}
+            </Button>
+            {mayWithdraw && (
+              <Button variant="danger" onClick={() => setWithdrawing(true)}>
+                {t.withdraw}
+              </Button>
+            )}
+          </>
+        }
+      />
+      {open !== 'all' && <Notice>{t.partlyOpen(open.length)}</Notice>}
+      {entries.length > 0 ? <PlanText entries={entries} titles={titles} /> : <EmptyState title={t.empty} />}
+      <Section title={t.numbers}>
+        <Numbers numbers={numbers} current={release.id} />
+        {release.sha256 && (
+          <Card>
+            <p class="small">
+              {t.hash}
+              <br />
+              <code class="hash">{release.sha256}</code>
+            </p>
+          </Card>
+        )}
+      </Section>
+      {mayWithdraw && <Withdrawal id={release.id} open={withdrawing} onClose={() => setWithdrawing(false)} />}
+    </Page>
+  )
+}

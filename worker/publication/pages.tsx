@@ -1,0 +1,107 @@
+import { Hono } from 'hono'
+import ReleasePage from '../../web/publication/release-page.tsx'
+import SubmissionPage from '../../web/publication/submission-page.tsx'
+import { publicationTexts } from '../../web/publication/texts.ts'
+import TombstonePage from '../../web/publication/tombstone-page.tsx'
+import { signedIn } from '../auth/signed-in.ts'
+import type { SignedInEnv } from '../env.ts'
+import { page } from '../http/page.tsx'
+import { canDecide, canUseDraft, canWithdraw } from '../policy.ts'
+import { Problem } from '../problem.ts'
+import { advisorsOf, partnersOf } from './audience.ts'
+import { differencesOf, entriesOf } from './differences.ts'
+import { historyRows, readTombstone, tombstoneRows } from './history.ts'
+import { readHead } from './release-head.ts'
+import { readableRows, readReadable, releaseHeads, titlesOf } from './releases.ts'
+import { hashOf, readSnapshot } from './snapshot.ts'
+import { getSubmission } from './submissions.ts'
+
+export const publicationPages = new Hono<SignedInEnv>()
+  .get('/submissions/:id', signedIn, async (c) => {
+    const { db, viewer } = c.var
+    const found = await getSubmission(db, viewer, c.req.param('id'))
+    const { submission, team, municipality, words, latest } = found
+    const [partners, advisors] = await db.batch([partnersOf(db, team.id), advisorsOf(db, team.id)])
+    const mayDecide = submission.state === 'pending' && canDecide(viewer, team, submission.submittedBy)
+    const before = latest ? readSnapshot(latest.snapshot) : undefined
+    return page(c, {
+      name: 'publication/submission-page',
+      title: publicationTexts[c.var.language].submissionTitle(municipality.name),
+      Page: SubmissionPage,
+      props: {
+        id: submission.id,
+        number: submission.number,
+        state: submission.state,
+        // Of the bytes as they are stored now, so that what is approved is what stands here.
+        sha256: await hashOf(submission.snapshot),
+        reason: submission.reason,
+        submittedAt: submission.submittedAt.getTime(),
+        submittedByName: found.submittedByName,
+        decidedAt: submission.decidedAt?.getTime(),
+        decidedByName: found.decidedByName,
+        municipality: municipality.name,
+        fiscalYear: team.fiscalYear,
+        releaseId: found.releaseId,
+        latestNumber: latest?.number,
+        differences: differencesOf(readSnapshot(submission.snapshot), before),
+        titles: titlesOf(words),
+        audience: { partners, advisors: advisors[0]?.n ?? 0 },
+        mayDecide,
+        isOwn: viewer.id === submission.submittedBy,
+        mayTakeBack: submission.state === 'pending' && canUseDraft(viewer, team.id),
+      },
+    })
+  })
+  .get('/submissions/:id/text', signedIn, async (c) => {
+    const { submission } = await getSubmission(c.var.db, c.var.viewer, c.req.param('id'))
+    return c.text(submission.snapshot)
+  })
+  .get('/releases/:id', signedIn, async (c) => {
+    const { db, viewer } = c.var
+    const id = c.req.param('id')
+    const [readable, tombstones, history, others] = await db.batch([
+      readableRows(db, viewer, [id]),
+      tombstoneRows(db, viewer, id),
+      historyRows(db, viewer, id),
+      releaseHeads(db, viewer, { besides: id, superseded: true }),
+    ])
+    const title = publicationTexts[c.var.language].releaseTitle
+    if (tombstones[0]) {
+      const tombstone = readTombstone(tombstones[0])
+      return page(c, {
+        name: 'publication/tombstone-page',
+        title: title(tombstone.municipality.name, tombstone.number),
+        Page: TombstonePage,
+        props: { tombstone, numbers: history.map(numberOf) },
+      })
+    }
+    if (!readable[0]) throw new Problem('missing')
+
+    const { snapshot, ...release } = readReadable(readable[0])
+    const municipalityCode = release.municipality.code
+    return page(c, {
+      name: 'publication/release-page',
+      title: title(release.municipality.name, release.number),
+      Page: ReleasePage,
+      props: {
+        release,
+        theme: snapshot.theme,
+        partner: snapshot.partner,
+        entries: entriesOf(snapshot),
+        numbers: release.own ? history.map(numberOf) : others.map((row) => readHead(row)),
+        mayWithdraw: canWithdraw(viewer, { id: release.team.id, municipalityCode }),
+      },
+    })
+  })
+
+interface HistoryRow {
+  id: string
+  number: number
+  approvedAt: Date
+  approvedByName: string
+  withdrawnAt: Date | null
+}
+
+function numberOf({ id, number, approvedAt, approvedByName, withdrawnAt }: HistoryRow) {
+  return { id, number, approvedAt: approvedAt.getTime(), approvedByName, withdrawnAt: withdrawnAt?.getTime() }
+}
