@@ -26,7 +26,9 @@ export function DataTable<Row>({ caption, captionHidden, columns, rows, rowKey }
   return (
     <ScrollFrame class="table-scroll" labelledBy={captionId}>
       <table class="table">
-        <caption id={captionId}>{captionHidden ? <span class="visually-hidden">{caption}</span> : caption}</caption>
+        <caption id={captionId} class={captionHidden ? 'visually-hidden' : undefined}>
+          {caption}
+        </caption>
         <thead>
           <tr>
             {columns.map((column) => (

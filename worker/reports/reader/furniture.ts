@@ -18,7 +18,8 @@ const templates = [
 export function isFurniture(line: Line, next: Line | undefined): boolean {
   const text = line.canon.replace(/自治体名?:.*$/, '')
   if (!text || templates.some((pattern) => pattern.test(text))) return true
-  return (line.mark.kind === 'square' || line.mark.kind === 'bracket') && isReference(line, next)
+  const heading = line.mark.kind === 'square' || line.mark.kind === 'bracket'
+  return isReference(line, next) && (heading || (line.mark.kind === 'none' && line.canon.length <= 20))
 }
 
 /** Short unmarked lines that stand at the top or bottom of at least three pages: running heads. */

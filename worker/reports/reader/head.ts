@@ -1,27 +1,33 @@
 import { fold } from './fold.ts'
 import { join } from './joining.ts'
 import type { Line } from './lines.ts'
+import { municipalitiesIn, type FoundName } from './municipality-names.ts'
 import type { FindMunicipalities, Head, Municipality } from './reading.ts'
 import type { Entry } from './regions.ts'
 import { parseYear } from './years.ts'
 
 const nameField = /自治体名?[:：]\s*(.{2,14}?)\s*$/u
-const prefectures = /(?:北海道|東京都|京都府|大阪府|[\p{Script=Han}]{2,3}県)/gu
-const municipality = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ヶヵケー]{1,7}?[市区町村]/gu
 
 /** Everything that is said once for the whole report. */
 export function readHead(lines: Line[], paper: Entry[], find: FindMunicipalities | undefined): Head {
   const head: Head = { lines: [], doubts: [] }
   const text = lines.map((line) => line.bare).join('')
-  readOwnName(head, lines, text, find)
+  const names = municipalitiesIn(text, find)
+  readOwnName(head, lines, text, names, find)
   readYear(head, lines, text)
   readTheme(head, paper)
-  const partner = readPartner(text, head.municipality?.name, find)
+  const partner = readPartner(text, names, head.municipality?.name)
   if (partner) head.partner = partner
   return head
 }
 
-function readOwnName(head: Head, lines: Line[], text: string, find: FindMunicipalities | undefined) {
+function readOwnName(
+  head: Head,
+  lines: Line[],
+  text: string,
+  names: FoundName[],
+  find: FindMunicipalities | undefined,
+) {
   const named = lines.flatMap((line) => {
     const found = nameField.exec(fold(line.text))
     if (found && /^自治体名?[:：]/.test(line.bare)) head.lines.push(...line.numbers)
@@ -29,7 +35,9 @@ function readOwnName(head: Head, lines: Line[], text: string, find: FindMunicipa
   })
   const field = mostFrequent(named)
   const prefecture = field && /^(?:北海道|東京都|京都府|大阪府|.{2,3}県)(?=.)/u.exec(field)?.[0]
-  const name = field ? field.slice(prefecture?.length ?? 0) : mostNamed(text, find)
+  const name = field
+    ? field.slice(prefecture?.length ?? 0)
+    : mostFrequent(names.filter((found) => !partnerWeight(text, found)).map((found) => found.name))
   if (!name) return
   const matches = find?.(name) ?? []
   const chosen = choose(matches, prefecture, text)
@@ -46,21 +54,6 @@ function choose(matches: Municipality[], prefecture: string | undefined, text: s
   if (prefecture) return matches.find((match) => match.prefecture === prefecture)
   const named = matches.filter((match) => text.includes(match.prefecture))
   return named.length === 1 ? named[0] : undefined
-}
-
-function mostNamed(text: string, find: FindMunicipalities | undefined): string | undefined {
-  if (!find) return undefined
-  return mostFrequent([...text.matchAll(municipality)].flatMap(([name]) => known(name, find) ?? []))
-}
-
-/** The longest ending of a run of characters that is a municipality: 「参加自治体である豊橋市」 → 豊橋市. */
-function known(run: string, find: FindMunicipalities): string | undefined {
-  const characters = Array.from(run.replace(prefectures, ''))
-  for (let start = 0; start < characters.length - 1; start++) {
-    const name = characters.slice(start).join('')
-    if (find(name).length) return name
-  }
-  return undefined
 }
 
 function mostFrequent(values: string[]): string | undefined {
@@ -124,22 +117,21 @@ function withoutFrame(text: string): string {
 
 const partnerWord = '(?:対話自治体|対話(?:の)?相手|対話グループ|ペア自治体|対話先|参加自治体)'
 
-function readPartner(text: string, own: string | undefined, find: FindMunicipalities | undefined): string | undefined {
-  const votes: string[] = []
-  const vote = (run: string | undefined, weight: number) => {
-    const name = run && (find ? known(run, find) : run.match(/[\p{Script=Han}]{1,5}[市区町村]$/u)?.[0])
-    if (name && name !== own) votes.push(...Array.from({ length: weight }, () => name))
-  }
-  const run = '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}ヶヵケー]{1,8}?[市区町村]'
-  for (const found of text.matchAll(
-    new RegExp(`${partnerWord}(?:である|の|は|となった|[:：、（(「])+((?:(?!で|は|と)${run}|${run}))`, 'gu'),
-  ))
-    vote(found[1], 3)
-  for (const found of text.matchAll(new RegExp(`(${run})[（(、,はが]?[^。）)→]{0,20}${partnerWord}`, 'gu')))
-    vote(found[1], 2)
-  for (const found of text.matchAll(
-    new RegExp(`(${run})(?:の(?:皆さん|研究生|チーム|職員))?との(?:対話|意見交換|交流)`, 'gu'),
-  ))
-    vote(found[1], 1)
+// Said outright counts most, then the name beside the word, then any talk with another municipality.
+const partnerPlaces: [RegExp, number][] = [
+  [new RegExp(`${partnerWord}(?:である|の|は|となった|となる|[:、(「])+$`), 3],
+  [new RegExp(`^[(、,はがと]?[^。)→]{0,20}${partnerWord}`), 2],
+  [/^(?:の(?:皆さん|研究生|チーム|職員))?との(?:対話|意見交換|交流|話し合い)/, 1],
+]
+
+function readPartner(text: string, names: FoundName[], own: string | undefined): string | undefined {
+  const votes = names
+    .filter(({ name }) => name !== own)
+    .flatMap((found) => Array.from({ length: partnerWeight(text, found) }, () => found.name))
   return mostFrequent(votes)
+}
+
+function partnerWeight(text: string, { start, end }: FoundName): number {
+  const [before, after] = [text.slice(Math.max(0, start - 20), start), text.slice(end, end + 40)]
+  return partnerPlaces.reduce((sum, [place, points], at) => sum + (place.test(at ? after : before) ? points : 0), 0)
 }

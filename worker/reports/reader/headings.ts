@@ -1,3 +1,4 @@
+import { canonOfBare, fold } from './fold.ts'
 import type { Line } from './lines.ts'
 import { newLine } from './lines.ts'
 import { join, lineNumbers } from './joining.ts'
@@ -37,6 +38,8 @@ export interface Heading {
   rest: string
   /** The first of several equal labels carries the template's explanation. */
   explained: boolean
+  /** A whole title of a sheet, or a question behind ■ or a number; the others are words that may stand in a text, too. */
+  certain: boolean
 }
 
 interface Rule {
@@ -74,7 +77,7 @@ const rules: Rule[] = [
     only: 'either',
   },
   { part: 'strategy', pattern: /^\(?戦略的な取組\)?$/, only: 'sheets' },
-  { part: 'people', pattern: /^人・?組織(?:づくり)?のあるべき姿$/, only: 'sheets' },
+  { part: 'people', pattern: /^人・?組織(?:づくり)?のあるべき姿$/, only: 'inside' },
   {
     part: 'people',
     pattern: /^果たすべき役割を実践するための「?人材マネジメント」?(?:を考える|とは|について.*)$/,
@@ -184,7 +187,7 @@ function matchHeading(parts: Line[], inSheets: boolean, next: Line | undefined):
       ? parts[0]!
       : newLine(join(parts.map((part) => part.text)), lineNumbers(parts), parts[0]!.gap, parts[0]!.page)
   if (line.canon.length > 90) return undefined
-  const title = titleOf(line.canon)
+  const title = titleOf(line)
   if (!title.text) return undefined
   if (isReference(line, next)) return undefined
   for (const rule of rules) {
@@ -197,6 +200,7 @@ function matchHeading(parts: Line[], inSheets: boolean, next: Line | undefined):
         line,
         rest: '',
         explained: false,
+        certain: true,
       }
     }
     return {
@@ -204,6 +208,7 @@ function matchHeading(parts: Line[], inSheets: boolean, next: Line | undefined):
       line,
       rest: restOf(rule.part, line),
       explained: /により|の結果|次の段階/.test(title.text),
+      certain: rule.only === undefined || line.mark.kind === 'square' || title.number !== undefined,
     }
   }
   return undefined
@@ -228,24 +233,33 @@ function isParenNumbered(text: string): boolean {
   return /^[(〔]\d{1,2}[)〕]/.test(text)
 }
 
-function titleOf(text: string): { text: string; number?: number; marked: boolean } {
-  let rest = text.replace(/^\d{1,3}(?=[■□])/, '')
-  const mark = /^[■□●○◆◇◎▼▽►▶]/.exec(rest)
-  rest = rest.replace(/^[■□●○◆◇◎▼▽►▶]+/, '')
+interface Title {
+  text: string
+  number?: number
+  marked: boolean
+}
+
+// Spaces count here: a 1 in front of 「10年後の…」 is the sheet's, it does not make 110.
+function titleOf(line: Line): Title {
+  let rest = fold(line.text)
+    .replace(/^\d{1,3}(?= ?[■□])/, '')
+    .trim()
+  const mark = /^[■□●○◆◇◎▼▽►▶]+ ?/.exec(rest)
+  if (mark) rest = rest.slice(mark[0].length)
   const numbered =
-    /^(?:(?:様式|シート|スライド|No\.?)(\d)[:.．、)]?|(\d{1,2})[.．、)]|[(](\d{1,2})[)]|[①-⑳]|(\d{1,2})(?=[^\d年月日%万人.]))/i.exec(
+    /^(?:(?:様式|シート|スライド|No\.?) ?(\d)[:.、)]? ?|(\d{1,2})(?:[.、)] ?| +)|\( ?\d{1,2} ?\) ?|(\d)(?=\p{L})(?![年月日人万回]))/iu.exec(
       rest,
     )
   if (numbered) rest = rest.slice(numbered[0].length)
   const opening = /^[【<《〈[〔≪]/.exec(rest)
-  rest = rest
+  const text = canonOfBare(rest.replaceAll(' ', ''))
     .replace(/自治体名?:.*$/, '')
     .replace(/※.*$/, '')
     .replace(/^[【<《〈[〔≪]/, '')
     .replace(/[】>》〉\]〕≫]$/, '')
     .replace(/[。?:]+$/, '')
-  const number = numbered?.[1] ?? numbered?.[2]
-  return { text: rest, marked: Boolean(mark ?? opening ?? numbered), ...(number && { number: Number(number) }) }
+  const number = numbered?.[1] ?? numbered?.[2] ?? numbered?.[3]
+  return { text, marked: Boolean(mark ?? opening ?? numbered), ...(number && { number: Number(number) }) }
 }
 
 function restOf(part: Part, line: Line): string {

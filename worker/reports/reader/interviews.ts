@@ -1,41 +1,8 @@
-import { blocksOf, isBareLabel, isLabel, isTitle, questionText, type Block } from './interview-blocks.ts'
+import { blocksOf, questionText, type Block } from './interview-blocks.ts'
 import { rolesFor, rolesOf } from './interview-roles.ts'
-import { headingAt, isSheetPart } from './headings.ts'
 import { groupByMark, lineNumbers, joinLines } from './joining.ts'
 import type { Line } from './lines.ts'
 import { addDoubt, uniqueSorted, type Interview } from './reading.ts'
-
-/** The table pages of the interviews: from their title or first bare 「問１」 to the next sheet or chapter. */
-export function findInterviewLines(lines: Line[]): { start: number; end: number }[] {
-  const ranges: { start: number; end: number }[] = []
-  for (let at = 0; at < lines.length; at++) {
-    if (!startsTable(lines, at)) continue
-    let end = at + 1
-    while (end < lines.length && !endsTable(lines, end)) end++
-    ranges.push({ start: at, end })
-    at = end - 1
-  }
-  return ranges
-}
-
-function startsTable(lines: Line[], at: number): boolean {
-  const line = lines[at]!
-  if (isBareLabel(line)) return true
-  return isTitle(line) && lines.slice(at + 1, at + 14).some((next) => isLabel(next))
-}
-
-function endsTable(lines: Line[], at: number): boolean {
-  const found = headingAt(lines, at, false)
-  if (!found) return false
-  const { part, line } = found.heading
-  return (
-    part === 'body' ||
-    part === 'epilogue' ||
-    part === 'advice' ||
-    part === 'outlook' ||
-    (isSheetPart(part) && (line.mark.kind === 'square' || /^\d[.．]/.test(line.bare)))
-  )
-}
 
 interface Page {
   blocks: Block[]

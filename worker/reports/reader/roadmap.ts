@@ -154,9 +154,11 @@ function assign(stages: Stage[], boxes: Box[]): Map<Box, Stage> {
   const result = new Map<Box, Stage>()
   for (const kind of ['outputs', 'outcomes', 'gates'] as const) {
     const own = boxes.filter((box) => box.kind === kind)
-    const inPlace =
-      own.length > 0 && new Set(own.map((box) => box.after)).size === own.length && own.every((box) => box.after > 0)
     const explained = own.filter((box) => box.explained)
+    const inPlace =
+      new Set(own.map((box) => box.after)).size === own.length &&
+      own.every((box) => box.after > 0) &&
+      explained.every((box) => box.after === 1)
     const ordered = !inPlace && explained.length === 1 ? [...explained, ...own.filter((box) => !box.explained)] : own
     for (const [at, box] of ordered.entries()) {
       const stage = inPlace ? stages.find((candidate) => candidate.order === box.after - 1) : stages[at]

@@ -13,6 +13,10 @@ const kinds: [Section, RegExp][] = [
   ['statement', /ビジョン|将来(?:都市)?像|目指す|めざす|あるべき姿|スローガン|ありたい姿|基本構想|総合計画/],
 ]
 
+// 「○○市総合計画」の「将来像」より: where the statement was taken from.
+const source =
+  /(?:計画|構想|ビジョン|プラン|戦略|大綱|方針|条例)[」』)]*(?:の.{0,20}|\(.*\))?(?:より|から|抜粋|引用|参照)?[」』)]?$/
+
 interface Part {
   section: Section
   lines: Line[]
@@ -60,7 +64,8 @@ function sectionOf(line: Line, parts: Part[]): Section {
 
 // Often a source, the sentence in brackets, and a ※ note: the sentence is the statement, the others wait for a person.
 function statement(lines: Line[]): ReadItem[] {
-  const groups = groupByMark(lines).filter((group) => group.mark.kind !== 'note')
+  const sentences = lines.filter((line) => !source.test(line.canon))
+  const groups = groupByMark(sentences.length ? sentences : lines).filter((group) => group.mark.kind !== 'note')
   const framed = groups.flatMap((group) => sentenceIn(group) ?? [])
   if (framed.length) return framed.map((sentence) => readItem('vision', 'statement', sentence.text, sentence.lines))
   const marked = groups.filter((group) => group.mark.kind === 'bullet')
