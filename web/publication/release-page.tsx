@@ -17,14 +17,12 @@ import { Withdrawal } from './withdrawal.tsx'
 
 interface Props {
   release: Omit<ReadableRelease, 'snapshot'>
-  theme: string
-  partner: string
   entries: Entry[]
   numbers: NumberRow[]
   mayWithdraw: boolean
 }
 
-export default function ReleasePage({ release, theme, partner, entries, numbers, mayWithdraw }: Props) {
+export default function ReleasePage({ release, entries, numbers, mayWithdraw }: Props) {
   const t = useTexts(publicationTexts)
   const language = useContext(LanguageContext)
   const [withdrawing, setWithdrawing] = useState(false)
@@ -36,7 +34,6 @@ export default function ReleasePage({ release, theme, partner, entries, numbers,
       <Breadcrumb label={t.trail} trail={[{ label: t.home, href: '/' }, { label: title }]} />
       <PageTitle
         title={title}
-        lead={theme}
         meta={
           <>
             <Badge icon="lock">{t.releaseLead}</Badge>
@@ -44,11 +41,6 @@ export default function ReleasePage({ release, theme, partner, entries, numbers,
             <span>
               {t.approvedOn} {showDay(approvedAt, language)}
             </span>
-            {partner && (
-              <span>
-                {t.partner} {partner}
-              </span>
-            )}
           </>
         }
         actions={

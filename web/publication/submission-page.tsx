@@ -7,7 +7,6 @@ import { Breadcrumb } from '../ui/breadcrumb.tsx'
 import { LinkButton } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
 import { Choice } from '../ui/choice.tsx'
-import { DiffText } from '../ui/diff-text.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { Page, PageTitle, Section } from '../ui/page.tsx'
 import { Decision } from './decision.tsx'
@@ -97,18 +96,6 @@ export default function SubmissionPage(props: Props) {
         }
       >
         <p>{hasEarlier ? t.compared(latestNumber) : t.first}</p>
-        <dl class="facts">
-          <dt>{t.municipality}</dt>
-          <dd>{municipality}</dd>
-          <dt>{t.theme}</dt>
-          <dd>
-            <DiffText changes={differences.theme} words={{ added: t.added, removed: t.removed }} />
-          </dd>
-          <dt>{t.partner}</dt>
-          <dd>
-            <DiffText changes={differences.partner} words={{ added: t.added, removed: t.removed }} />
-          </dd>
-        </dl>
       </Section>
       <PlanText entries={entries} titles={props.titles} marked={hasEarlier} />
       <Decision {...props} />

@@ -8,10 +8,6 @@ export const publicationTexts = defineTexts(
     releaseLead: '氏名等を伏せた共有版',
     submissionTitle: (municipality: string) => `${municipality}の承認依頼`,
     submissionNumber: (number: number) => `承認依頼 第${number}回`,
-    theme: 'テーマ',
-    partner: '対話自治体',
-    municipality: '自治体',
-    fiscalYear: '年度',
     hash: '内容の照合値（SHA-256）',
     hashHint: 'この値は、下に示した内容の1文字1文字から計算しています。承認すると、この値の内容だけが共有されます。',
     rawText: '送られる文字列そのものを開く',
@@ -73,7 +69,6 @@ export const publicationTexts = defineTexts(
     withdrawnBy: '取り下げた人',
     partlyOpen: (open: number) =>
       `双方が共有した${open}枚のシートが開いています。ほかのシートは、双方が共有すると開きます。`,
-    otherYearsName: 'シートへ移る',
     print: '印刷する',
     bases: { actual: '実績', projected: '推計' },
     point: (year: number, value: string, unit: string, basis: string) => `${year}年 ${value}${unit}（${basis}）`,
@@ -87,10 +82,6 @@ export const publicationTexts = defineTexts(
     releaseLead: 'Shared version with names and the like hidden',
     submissionTitle: (municipality: string) => `Submission of ${municipality}`,
     submissionNumber: (number: number) => `Submission ${number}`,
-    theme: 'Theme',
-    partner: 'Partner municipality',
-    municipality: 'Municipality',
-    fiscalYear: 'Fiscal year',
     hash: 'Check value of the content (SHA-256)',
     hashHint:
       'Computed from every character shown below. Approving shares the content with this value and nothing else.',
@@ -153,7 +144,6 @@ export const publicationTexts = defineTexts(
     withdrawnBy: 'Withdrawn by',
     partlyOpen: (open: number) =>
       `${open} sheets are open because both sides have shared them. The others open when both have.`,
-    otherYearsName: 'Go to a sheet',
     print: 'Print',
     bases: { actual: 'actual', projected: 'projected' },
     point: (year: number, value: string, unit: string, basis: string) => `${year}: ${value} ${unit} (${basis})`,

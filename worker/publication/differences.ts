@@ -17,8 +17,6 @@ export interface Entry {
 }
 
 export interface Differences {
-  theme: Change[]
-  partner: Change[]
   /** In reading order; what is gone stands at the end of the list. */
   entries: Entry[]
   counts: { items: number; characters: number; new: number; changed: number; removed: number }
@@ -35,8 +33,6 @@ export function differencesOf(now: Snapshot, before: Snapshot | undefined): Diff
   ]
   const count = (state: Entry['state']) => entries.filter((entry) => entry.state === state).length
   return {
-    theme: changesOf(before?.theme ?? now.theme, now.theme),
-    partner: changesOf(before?.partner ?? now.partner, now.partner),
     entries,
     counts: {
       items: now.items.length,
@@ -66,7 +62,6 @@ function compare(item: Item, before: Item | undefined): Entry {
 }
 
 function changesOf(was: string, is: string): Change[] {
-  if (was === is) return is ? [{ value: is }] : []
   return diffWords(was, is, { intlSegmenter: words }).map(({ value, added, removed }) => ({
     value,
     ...(added && { added }),

@@ -85,8 +85,6 @@ export const publicationPages = new Hono<SignedInEnv>()
       Page: ReleasePage,
       props: {
         release,
-        theme: snapshot.theme,
-        partner: snapshot.partner,
         entries: entriesOf(snapshot),
         numbers: release.own ? history.map(numberOf) : others.map((row) => readHead(row)),
         mayWithdraw: canWithdraw(viewer, { id: release.team.id, municipalityCode }),
