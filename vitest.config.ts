@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   test: {
-    globalSetup: ['tests/support/build-web.ts'],
+    globalSetup: ['scripts/build-web.ts'],
     projects: [
       {
         plugins: [

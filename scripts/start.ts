@@ -1,36 +1,41 @@
-import './env.ts'
 import { createServer } from 'node:net'
 import { parseArgs } from 'node:util'
-import { build } from 'vite'
-import { startApp } from './app.ts'
 
-const { values } = parseArgs({ options: { port: { type: 'string', default: '8787' } } })
+const { values } = parseArgs({
+  options: { port: { type: 'string', default: '8787' }, state: { type: 'string', default: '.wrangler/state' } },
+})
 const port = Number(values.port)
+if (!Number.isInteger(port) || port < 1 || port > 65_535) {
+  leave(`ポート番号は1から65535までの数です。A port is a number from 1 to 65535.`)
+}
 if (!(await isFree(port))) {
-  console.error(
+  leave(
     `ポート${port}は使用中です。「npm start -- --port ${port + 1}」のように、別の番号を指定してください。\n` +
       `Port ${port} is in use: choose another one, as in "npm start -- --port ${port + 1}".`,
   )
-  process.exit(1)
 }
 
-await build({ logLevel: 'warn' })
-const app = await startApp({ port, state: '.wrangler/state' })
-console.log(`
-  アクションプラン交流   ${app.origin}
-
-  「サインイン」から、デモの人物を選んで入れます（郡山市・豊橋市の研究生と承認者、幹事、マネ友、事務局）。
-  Choose "Sign in" and enter as one of the demo year's people; mail is shown on ${app.origin}/outbox.
-  ${app.loadedDemo ? '2021年度のデモを読み込みました。Loaded the demo year 2021.' : '前回のデータをそのまま使います。The data of last time is still there.'}
-  Ctrl-C で終わります。Ctrl-C stops it.
-`)
-
+// Loaded only now: they take seconds, and a busy port should be told at once.
+const [{ startApp }, { default: buildWeb }] = await Promise.all([import('./app.ts'), import('./build-web.ts')])
+await buildWeb()
+const app = await startApp({ port, state: values.state })
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+  // miniflare's own listener would end the process before the databases are closed.
+  process.removeAllListeners(signal)
   process.once(signal, async () => {
     await app.stop()
     process.exit()
   })
 }
+console.log(`
+  アクションプラン交流   ${app.origin}
+
+  サインインの画面で、デモの人物を選んで入れます（郡山市・豊橋市の研究生と承認者、幹事、マネ友、事務局）。
+  The sign-in page lets you enter as one of the demo year's people; mail is shown on ${app.origin}/outbox.
+
+  ${app.loadedDemo ? '2021年度のデモを読み込みました。Loaded the demo year 2021.' : '前回のデータをそのまま使います。The data of last time is still there.'}
+  Ctrl-C で終わります。Ctrl-C stops it.
+`)
 
 /** On every address that "localhost" may mean. */
 async function isFree(number: number) {
@@ -43,4 +48,9 @@ async function isFree(number: number) {
     if (busy) return false
   }
   return true
+}
+
+function leave(sentence: string): never {
+  console.error(sentence)
+  process.exit(1)
 }

@@ -1,6 +1,6 @@
 import { build } from 'vite'
 
-/** Pages name the built files, so tests need them; `npm test` has built them before. */
+/** The files that pages name. `npm test` builds them once for everything that it starts. */
 export default async function buildWeb() {
   if (!process.env['WEB_IS_BUILT']) await build({ logLevel: 'warn' })
 }
