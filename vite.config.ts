@@ -9,6 +9,6 @@ export default defineConfig({
     manifest: 'manifest.json',
     cssCodeSplit: false,
     modulePreload: { polyfill: false },
-    rolldownOptions: { input: 'web/main.tsx' },
+    rolldownOptions: { input: 'web/main.tsx', checks: { pluginTimings: false } },
   },
 })

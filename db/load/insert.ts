@@ -13,3 +13,8 @@ export function inserts<T extends SQLiteTable>(db: Db, table: T, rows: T['$infer
   )
   return chunks.map((chunk) => db.insert(table).values(chunk))
 }
+
+/** One D1 batch: all of it happens or nothing. */
+export function inOne(statements: BatchItem<'sqlite'>[]) {
+  return statements as [BatchItem<'sqlite'>, ...BatchItem<'sqlite'>[]]
+}

@@ -4,9 +4,11 @@ import { expect, it } from 'vitest'
 import { user } from '../../db/exchange/auth.ts'
 import { openExchange } from '../../db/exchange/database.ts'
 import { municipalities } from '../../db/exchange/municipalities.ts'
+import { releases } from '../../db/exchange/publication.ts'
 import { loadDemo } from '../../db/load/demo.ts'
 import { openVault } from '../../db/vault/database.ts'
-import { items, itemVersions } from '../../db/vault/plans.ts'
+import { decisions, labels, roster } from '../../db/vault/deidentification.ts'
+import { items, itemVersions, plans, steps } from '../../db/vault/plans.ts'
 
 const exchange = openExchange(env.EXCHANGE)
 const vault = openVault(env.VAULT)
@@ -25,9 +27,20 @@ it('loads the demo year into empty databases and never over what is there', asyn
   expect(await vault.select({ n: count() }).from(itemVersions)).toEqual([written])
 })
 
+it('lets Koriyama share what was decided, and Toyohashi not yet', async () => {
+  const out = await exchange.select().from(releases)
+  expect(out.map(({ teamId, number }) => [teamId, number])).toEqual([
+    ['koriyama', 1],
+    ['ina', 1],
+  ])
+  for (const { submittedBy, approvedBy } of out) expect(approvedBy).not.toBe(submittedBy)
+  const [koriyama] = out
+  expect(koriyama?.snapshot).toContain('郡山市')
+  expect(koriyama?.snapshot).not.toMatch(/渡部|橋本|斎藤|遠藤|安斎|三浦|endo-/)
+})
+
 it('finishes a load that was cut off between the two databases', async () => {
-  await vault.delete(items)
-  await env.VAULT.exec('delete from itemVersions; delete from steps; delete from roster; delete from plans')
+  for (const table of [items, itemVersions, steps, roster, decisions, labels, plans]) await vault.delete(table)
   expect(await loadDemo(exchange, vault)).toBe(false)
   expect(await vault.select({ n: count() }).from(items).get()).not.toEqual({ n: 0 })
 })
