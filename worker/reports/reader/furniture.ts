@@ -1,5 +1,5 @@
 import type { Line } from './lines.ts'
-import { isReference } from './headings.ts'
+import { isPointer } from './headings.ts'
 
 // Printed on every sheet by the template or by the slide master: no content of the team.
 const templates = [
@@ -11,15 +11,13 @@ const templates = [
   /^[【(]?(?:別紙)?資料\d{1,2}[】)]?$/,
   /^取組む?$|^アクション$|^取組むアクション$/,
   /^\(財政状況の?予測.*(?:考えて|踏まえて).*\)$/,
-  /^※(?:様式|シート)\d(?:参照|より)?$/,
   /^page\d+:?$/i,
 ]
 
 export function isFurniture(line: Line, next: Line | undefined): boolean {
   const text = line.canon.replace(/自治体名?:.*$/, '')
   if (!text || templates.some((pattern) => pattern.test(text))) return true
-  const heading = line.mark.kind === 'square' || line.mark.kind === 'bracket'
-  return isReference(line, next) && (heading || (line.mark.kind === 'none' && line.canon.length <= 20))
+  return isPointer(line, next)
 }
 
 /** Short unmarked lines that stand at the top or bottom of at least three pages: running heads. */

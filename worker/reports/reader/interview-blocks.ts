@@ -14,12 +14,17 @@ const headerLabel =
   /^(?:職・?氏名|職名?|氏名|役職名?|対象者?|回答者|キーパーソン|インタビュー(?:対象)?者?|インタビュイー|相手)(?:[:：]|$|\s|[\s\u3000])/
 const question = /(?:か|か。|[?？]|こと|ください。?|教えて.*)$/
 
-export function blocksOf(lines: Line[]): Block[] {
+export function blocksOf(lines: Line[], ignoredBlanks: number): Block[] {
   const blocks: Block[] = []
   for (const [at, line] of lines.entries()) {
     const before = lines[at - 1]
     const starts =
-      !before || line.gap > 0 || line.page !== before.page || isTitle(line) || isTitle(before) || label.test(line.bare)
+      !before ||
+      line.gap > ignoredBlanks ||
+      line.page !== before.page ||
+      isTitle(line) ||
+      isTitle(before) ||
+      label.test(line.bare)
     if (starts) blocks.push({ lines: [line], kind: 'cell' })
     else blocks.at(-1)!.lines.push(line)
   }
@@ -50,30 +55,41 @@ export function headerText(line: Line): string | undefined {
 }
 
 function classified(blocks: Block[]): Block[] {
-  for (const [at, block] of blocks.entries()) {
+  for (let at = 0; at < blocks.length; at++) {
+    const block = blocks[at]!
     const first = block.lines[0]!
     if (isTitle(first)) block.kind = 'title'
     else if (headerText(first) !== undefined) block.kind = 'header'
     else if (label.test(first.bare)) {
       block.kind = 'label'
       block.number = Number(label.exec(first.bare)![1])
-    } else if (
-      asks(block) &&
-      blocks[at - 1]?.kind === 'label' &&
-      isBareLabel(blocks[at - 1]!.lines[0]!) &&
-      blocks[at - 1]!.lines.length === 1
-    ) {
-      block.kind = 'question'
+      if (isBareLabel(first) && block.lines.length === 1) takeQuestion(blocks, at + 1)
     }
   }
   return blocks
 }
 
-function asks(block: Block): boolean {
-  return (
-    block.lines.every((line) => line.mark.kind === 'none' || line.mark.kind === 'bracket') &&
-    question.test(joinLines(block.lines))
+// The question stands below its label, in a narrow column, and a blank line may have cut it.
+function takeQuestion(blocks: Block[], from: number) {
+  for (let end = from; end < Math.min(blocks.length, from + 10); end++) {
+    const parts = blocks.slice(from, end + 1)
+    if (parts.some((block) => label.test(block.lines[0]!.bare) || !isRunning(block, parts.length > 1))) return
+    const whole: Block = { kind: 'question', lines: parts.flatMap((block) => block.lines) }
+    if (asks(whole)) {
+      blocks.splice(from, parts.length, whole)
+      return
+    }
+  }
+}
+
+function isRunning(block: Block, narrow: boolean): boolean {
+  return block.lines.every(
+    (line) => (line.mark.kind === 'none' || line.mark.kind === 'bracket') && (!narrow || line.bare.length <= 14),
   )
+}
+
+function asks(block: Block): boolean {
+  return question.test(joinLines(block.lines))
 }
 
 export function questionText(blocks: Block[], at: number): { text: string; lines: number[] } {

@@ -1,7 +1,9 @@
 import { isFurniture } from './furniture.ts'
-import { headingAt } from './headings.ts'
+import { headingAt, type Context } from './headings.ts'
 import { isBareLabel, isLabel, isTitle } from './interview-blocks.ts'
 import type { Line } from './lines.ts'
+
+const outside: Context = { inSheets: false, listSigns: new Set() }
 
 /** The table pages of the interviews: from their title or first bare 「問１」 to the next sheet or chapter. */
 export function findInterviewLines(lines: Line[]): { start: number; end: number }[] {
@@ -29,6 +31,6 @@ function endsTable(lines: Line[], at: number): boolean {
   if (/^自治体名?:/.test(line.canon)) return true
   if (isTitle(line) || isLabel(line)) return false
   if (line.canon === '取組む' && lines[at + 1]?.canon === 'アクション') return true
-  const heading = headingAt(lines, at, false)?.heading
+  const heading = headingAt(lines, at, outside)?.heading
   return heading?.certain === true || (line.mark.kind === 'note' && isFurniture(line, undefined))
 }

@@ -44,6 +44,12 @@ function isOpenGroup(group: Group): boolean {
   return group.mark.kind === 'bracket' && group.lines.length < 3 && isOpen(join(group.lines.map((line) => line.text)))
 }
 
+/** Blank lines that mean nothing here, since nearly every line has them above it. */
+export function usualGap(lines: Line[]): number {
+  const gaps = lines.slice(1).map((line) => line.gap)
+  return gaps.toSorted((a, b) => a - b)[Math.floor(gaps.length * 0.2)] ?? 0
+}
+
 /** Unmarked paragraphs: a new one begins after a full stop, or after a gap where the text has lines without gaps. */
 export function paragraphs(lines: Line[]): Line[][] {
   const gaps = lines.slice(1).map((line) => line.gap)

@@ -75,17 +75,27 @@ function standsAlone(raw: string[], at: number): boolean {
   return before === undefined || after === undefined || blank.test(before) || blank.test(after) || /^[ \f]/.test(after)
 }
 
+// A cell one character wide. Where every line has a blank below it, three in a row are needed to be sure.
 function verticalRun(raw: string[], start: number): { text: string; numbers: number[] } | undefined {
-  const numbers: number[] = []
-  let text = ''
-  for (let at = start; at < raw.length; at++) {
-    const character = raw[at]!.trim()
-    if (Array.from(character.normalize('NFC')).length !== 1 || (at > start && raw[at]!.startsWith('\f'))) break
-    if (markOf(character).kind !== 'none') break
-    numbers.push(at + 1)
-    text += character
+  const close = runWithStep(raw, start, 1)
+  const wide = close.length >= 2 ? close : runWithStep(raw, start, 2)
+  if (wide.length < (wide === close ? 2 : 3) && !(wide.length === 2 && textOf(wide) === '誰が')) return undefined
+  return /^[\d\s]+$/.test(textOf(wide)) ? undefined : { text: textOf(wide), numbers: wide }
+
+  function textOf(numbers: number[]): string {
+    return numbers.map((number) => raw[number - 1]!.trim()).join('')
   }
-  return numbers.length >= 2 && !/^[\d\s]+$/.test(text) ? { text, numbers } : undefined
+}
+
+function runWithStep(raw: string[], start: number, step: number): number[] {
+  const numbers: number[] = []
+  for (let at = start; at < raw.length; at += step) {
+    const character = raw[at]!.trim()
+    if (at > start && (raw[at]!.includes('\f') || (step === 2 && raw[at - 1]!.trim()))) break
+    if (Array.from(character.normalize('NFC')).length !== 1 || markOf(character).kind !== 'none') break
+    numbers.push(at + 1)
+  }
+  return numbers
 }
 
 // 「…ていく。 8」: the number goes only where a page ends and sense ends before it.

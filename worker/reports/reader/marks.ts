@@ -11,7 +11,7 @@ export interface Mark {
 }
 
 // U+F0xx: bullets of symbol fonts (Wingdings) come out of a PDF as private-use characters.
-const bullet = /^(?:[・･•●○◯◎▪▫◆◇▶►▸➢➤✓✔☑⚫⚪◦‣⁃∙⋅·*＊⭐★☆\uF000-\uF0FF]|[-‐–—−―－](?=[\s\u3000-\u9FFF]))\s*/u
+const bullet = /^(?:[・･•●○◯◎▪▫◆◇▶►▸➢➤✓✔☑⚫⚪◦‣⁃∙⋅·*＊⭐★☆\uF000-\uF0FF]|[‐–—−―－](?![‐–—−―－])|-(?=[^\d-]))\s*/u
 const square = /^[■□◼◻▣]\s*/u
 const arrow = /^(?:[→⇒➡➔➜➝⇨⮕↳⤷⇢]\uFE0F?|[=＝][>＞]|[-ー－][>＞])\s*/u
 const note = /^※\s*/u

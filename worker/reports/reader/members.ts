@@ -21,7 +21,20 @@ export function readMembers(paper: Entry[]): ReadItem[] {
     const members = recordsOf(lines)
     if (members.length) return members
   }
-  return []
+  return withoutHeader(paper)
+}
+
+// A line that holds a department, a post and a name, and nothing else: in a table without a header, or above an essay.
+function withoutHeader(paper: Entry[]): ReadItem[] {
+  const members = new Map<string, ReadItem>()
+  for (const { line, heading } of paper) {
+    if (heading || line.mark.kind !== 'none' || line.bare.length > 40 || /[。、]/.test(line.bare)) continue
+    const cells = cellsOf(line)
+    const kinds = new Set(cells.map((cell) => cell.kind))
+    const member = kinds.size === 3 && cells.length <= 6 ? memberOf(cells) : undefined
+    if (member && !members.has(bare(member.text))) members.set(bare(member.text), member)
+  }
+  return [...members.values()]
 }
 
 function headerAt(paper: Entry[], at: number): { end: number } | undefined {

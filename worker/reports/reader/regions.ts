@@ -1,6 +1,7 @@
 import type { numberedSheets } from '../../plans/sheets.ts'
 import { isFurniture, runningHeads } from './furniture.ts'
-import { headingAt, isSheetPart, type Heading, type Part } from './headings.ts'
+import { isSheetPart, type Part } from './heading-rules.ts'
+import { headingAt, listSignsOf, type Heading } from './headings.ts'
 import { lineNumbers } from './joining.ts'
 import type { Line } from './lines.ts'
 
@@ -24,11 +25,10 @@ export interface Regions {
 
 export function findRegions(lines: Line[]): Regions {
   const regions: Regions = { sheets: new Map(), runs: [], paper: [], headings: [], furniture: [] }
-  const heads = runningHeads(lines)
-  const entries = classify(lines, heads, regions)
+  const entries = classify(lines, regions)
   assignByPage(entries)
 
-  let run: { part: Part; lines: Line[] } | undefined
+  let run: Regions['runs'][number] | undefined
   for (const { part, entry } of entries) {
     const sheet = sheetOf(part)
     if (sheet) {
@@ -39,9 +39,12 @@ export function findRegions(lines: Line[]): Regions {
       continue
     }
     regions.paper.push(entry)
-    if (entry.heading) run = ['advice', 'outlook', 'epilogue'].includes(part) ? { part, lines: [] } : undefined
-    else run?.lines.push(entry.line)
-    if (entry.heading && run) regions.runs.push(run)
+    if (!entry.heading) {
+      run?.lines.push(entry.line)
+      continue
+    }
+    run = part === 'advice' || part === 'outlook' || part === 'epilogue' ? { part, lines: [] } : undefined
+    if (run) regions.runs.push(run)
   }
   return regions
 }
@@ -51,22 +54,28 @@ interface Placed {
   entry: Entry
 }
 
-function classify(lines: Line[], heads: Set<string>, regions: Regions): Placed[] {
+function classify(lines: Line[], regions: Regions): Placed[] {
   const entries: Placed[] = []
+  const heads = runningHeads(lines)
+  const listSigns = listSignsOf(lines)
   let part: Part = 'body'
+  let hasContent = false
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at]!
-    const inSheets = isSheetPart(part)
-    const found = headingAt(lines, at, inSheets)
+    const found = headingAt(lines, at, { inSheets: isSheetPart(part), listSigns })
     if (found && !isFieldLabel(found.heading, part)) {
-      part = nextPart(part, found.heading)
-      regions.headings.push(...lineNumbers([found.heading.line]))
-      entries.push({ part, entry: { line: found.heading.line, heading: found.heading } })
-      at += found.span - 1
+      const { heading, span } = found
+      regions.headings.push(...lineNumbers([heading.line]))
+      at += span - 1
+      if (!hasContent && heading.weak && crumbs[part] === heading.part) continue
+      part = nextPart(part, heading)
+      hasContent = false
+      entries.push({ part, entry: { line: heading.line, heading } })
     } else if (isFurniture(line, lines[at + 1]) || heads.has(line.bare.replace(/\d+$/, ''))) {
       regions.furniture.push(...line.numbers)
     } else {
       entries.push({ part, entry: { line } })
+      hasContent = true
     }
   }
   return entries
@@ -76,6 +85,9 @@ function classify(lines: Line[], heads: Set<string>, regions: Regions): Placed[]
 function isFieldLabel(heading: Heading, part: Part): boolean {
   return part === 'drift' && heading.part.startsWith('situation.') && heading.line.mark.kind === 'bracket'
 }
+
+// On top of a sheet stands the name of the sheet that it follows from, sometimes without its 「※シート１」.
+const crumbs: Partial<Record<Part, Part>> = { strategy: 'vision', people: 'strategy', situation: 'people' }
 
 // Both titles of sheets 1 and 2 read alike; without a number the questions below decide.
 function nextPart(part: Part, heading: Heading): Part {

@@ -4,7 +4,8 @@ import { readItem, type Doubt, type ReadItem } from './reading.ts'
 import type { Entry } from './regions.ts'
 import { parseDate } from './years.ts'
 
-const sessionHead = /^第(\d{1,2})回(?:の?(?:研究会|部会|例会|会議|ベーシック|オンライン研究会))?(?:\([^)]*\))?(.*)$/
+const sessionHead =
+  /^(?:.{3,24}?(?=第))?第(\d{1,2})回(?:の?(?:研究会|部会|例会|会議|ベーシック|オンライン研究会))?(?:\([^)]*\))?(.*)$/
 const header = /^(?:活動項目|回|日程|日付|開催日|内容|主な内容.*|項目.*)$/
 
 interface Session {
@@ -27,10 +28,18 @@ export function readSessions(paper: Entry[], fiscalYear: number | undefined): Re
 function sessionAt(paper: Entry[], at: number, fiscalYear: number | undefined): Session | undefined {
   const first = paper[at]!
   const found = sessionHead.exec(first.line.bare)
-  if (!found || first.heading || first.line.bare.length > 80 || first.line.mark.kind === 'bracket') return undefined
+  const before = first.line.bare.split('第')[0]!
+  if (
+    !found ||
+    (before && !isOnlyDate(before, fiscalYear)) ||
+    first.heading ||
+    first.line.bare.length > 80 ||
+    first.line.mark.kind === 'bracket'
+  )
+    return undefined
   const session: Session = { number: Number(found[1]), head: [first.line], dateText: '', agenda: [] }
 
-  const own = dateIn(first.line, found[0].length, fiscalYear)
+  const own = dateIn(first.line, fiscalYear)
   let next = at + 1
   if (own) {
     session.dateText = own
@@ -47,9 +56,13 @@ function sessionAt(paper: Entry[], at: number, fiscalYear: number | undefined): 
   return session
 }
 
-function dateIn(line: Line, _end: number, fiscalYear: number | undefined): string | undefined {
-  const behind = line.bare.replace(/^第\d{1,2}回/, '')
-  return parseDate(behind, fiscalYear) ? behind : undefined
+function dateIn(line: Line, fiscalYear: number | undefined): string | undefined {
+  const text = line.bare.replace(/第\d{1,2}回/, ' ')
+  return parseDate(text, fiscalYear) ? text : undefined
+}
+
+function isOnlyDate(text: string, fiscalYear: number | undefined): boolean {
+  return /^[([]?(?:R|H|令|平|\d)/i.test(text) && parseDate(text, fiscalYear) !== undefined
 }
 
 function isDateLine(line: Line, fiscalYear: number | undefined): boolean {

@@ -1,3 +1,4 @@
+import { usualGap } from './joining.ts'
 import type { Line } from './lines.ts'
 import { bare } from './fold.ts'
 
@@ -19,6 +20,7 @@ const emptyCell = -4
 const longestCell = 24
 
 export function piecesOf(lines: Line[]): Piece[] {
+  const usual = usualGap(lines)
   return lines.flatMap((line) =>
     line.text
       .split(/[\s\u3000]+/)
@@ -27,7 +29,7 @@ export function piecesOf(lines: Line[]): Piece[] {
         text,
         bare: bare(text),
         numbers: line.numbers,
-        before: at ? 'space' : line.gap ? 'gap' : 'line',
+        before: at ? 'space' : line.gap > usual ? 'gap' : 'line',
         vertical: line.numbers.length > 1,
       })),
   )
