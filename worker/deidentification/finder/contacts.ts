@@ -2,15 +2,19 @@ import type { Hit } from './findings.ts'
 import { matches } from './matches.ts'
 
 // Two to four groups after a zero, digits are counted afterwards; ー is what kana keyboards type for a hyphen.
-const phone = /(?<![-\d.ー])(?:\+81 ?\(?0?\)?|\(?0)\d{1,4}\)?[-ー ()]{0,2}\d{1,4}[-ー ()]{1,2}\d{3,4}(?![\d]|[-ー]\d)/g
+const phone =
+  /(?<![-\d.ー])(?:\+81[- ]?\(?0?\)?|\(?0)\d{1,4}\)?[-ー ()]{0,2}\d{1,4}[-ー ()]{1,2}\d{3,4}(?![\d]|[-ー]\d)/g
 const plainPhone = /(?<![-\d.ー,])0(?:[5789]0\d{8}|120\d{6}|800\d{7}|[1-9]\d{8})(?![\d,]|[-ー]\d)/g
 const labelled =
-  /(?:電話|TEL|tel|Tel|FAX|Fax|fax|直通|携帯|ダイヤルイン|℡)(?:番号)?[ :()]{0,3}(\d{2,4}[-ー]\d{4})(?!\d)/g
-const extension = /(?:内線|内)(?:番号)?[ :.(]{0,3}(\d{2,6}(?:[-,・、] ?\d{2,6}){0,3})(?![\d年月日人名件円%])/g
+  /(?:電話|TEL|tel|Tel|FAX|Fax|fax|直通|携帯|ダイヤルイン|℡)(?:番号)?[ :()は]{0,4}(\d{2,4}[-ー]\d{4})(?!\d)/g
+const extension =
+  /(?:内線|PHS|(?<=[( ])内)(?:番号)?[ :.(は]{0,3}\d{2,6}(?:[-,・、] ?\d{2,6}){0,3}(?![\d年月日人名件円%])/g
+const kanjiPhone =
+  /[〇零][〇零一二三四五六七八九]{1,4}[-ー(][〇零一二三四五六七八九]{1,4}[-ー)][〇零一二三四五六七八九]{4}/g
 const email =
   /[a-z\d][-\w.+]{0,63} ?(?:@|\[at\]|\(at\)|<at>|★|\[アット(?:マーク)?\]|\(アット(?:マーク)?\)) ?(?:[a-z\d][-a-z\d]{0,62}(?:\.|\[dot\]|\(dot\))){1,6}[a-z]{2,24}/gi
 const postalCode =
-  /(?:〒|郵便番号)[ :]{0,2}(\d{3}[-ー]?\d{4})(?!\d)|(?<![-\dー])(\d{3}-\d{4})(?= ?\p{Script=Han}{2,3}[都道府県市])(?![\d-])/gu
+  /(〒 ?\d{3}[-ー]?\d{4})(?!\d)|郵便番号[ :は]{0,2}(\d{3}[-ー]?\d{4})(?!\d)|(?<![-\dー])(\d{3}-\d{4})(?= ?\p{Script=Han}{2,3}[都道府県市])(?![\d-])/gu
 const link = /(?:https?:\/\/|www\.)[-\w.~:/?#[\]@!$&'()*+,;=%]{3,400}/gi
 const personInLink =
   /[?&;/#](?:user|uid|member|staff|employee|emp|account|acct|person|profile|customer|shokuin|author|owner|contact|token|mail|email|sid|session)(?:[_-]?(?:id|no|num|code|name|key))?[=/][-\w.%@+]{2,}|[?&](?:id|u|no|cd|key|code)=[-\w]{4,}|\/(?:in|people|users?|members?|profiles?|staff|~)\/?[-\w.]{3,}|\/~[-\w.]{2,}|\/@[\w.]{2,}|(?:twitter|x|facebook|instagram|note|github|linkedin)\.com\/(?!share|hashtag|search|intent)[-\w.@]{2,}|\/\d{6,}(?=[/?#]|$)/i
@@ -20,6 +24,7 @@ export function findContacts(text: string): Hit[] {
   return [
     ...matches(text, email, 'email', 0.99),
     ...matches(text, phone, 'phone', 0.95).filter((hit) => isPhone(text.slice(hit.start, hit.end))),
+    ...matches(text, kanjiPhone, 'phone', 0.9),
     ...matches(text, plainPhone, 'phone', 0.9),
     ...matches(text, labelled, 'phone', 0.95),
     ...matches(text, extension, 'phone', 0.95, 'extension'),
@@ -29,6 +34,6 @@ export function findContacts(text: string): Hit[] {
 }
 
 function isPhone(written: string) {
-  const digits = written.replace(/^\+81 ?\(?0?\)?/, '0').replace(/\D/g, '')
+  const digits = written.replace(/^\+81[- ]?\(?0?\)?/, '0').replace(/\D/g, '')
   return /^0\d{9,10}$/.test(digits) && !digits.startsWith('00')
 }

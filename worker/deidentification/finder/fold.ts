@@ -1,4 +1,4 @@
-import { readCharacter } from './markup.ts'
+import { readCharacter, readLiterally } from './markup.ts'
 import { commonShape } from './variants.ts'
 
 /** A text made from another: unit i of `text` stands for `original.slice(starts[i], ends[i])`. */
@@ -22,7 +22,12 @@ const isKana = (character: string) => character >= '\u3041' && character <= '\u3
  * accents, shapes of characters, invisible characters, spaces, line breaks, separators, markup.
  */
 export function fold(text: string): Mapped {
-  return mapCharacters(text, foldLetter)
+  return mapCharacters(text, foldLetter, readCharacter)
+}
+
+/** The same with tags taken for text: 「<植村健>」 is one to a browser only. */
+export function foldLiterally(text: string): Mapped {
+  return mapCharacters(text, foldLetter, readLiterally)
 }
 
 /** The match key without the way back. */
@@ -32,10 +37,12 @@ export function foldKey(text: string) {
 
 /** The text in one width and one shape of characters, without what is invisible: the view that the rules read. */
 export function plain(text: string): Mapped {
-  return mapCharacters(text, plainLetter)
+  return mapCharacters(text, plainLetter, readLiterally)
 }
 
-function mapCharacters(text: string, letter: (character: string) => string): Mapped {
+type Read = (text: string, at: number) => [character: string, length: number]
+
+function mapCharacters(text: string, letter: (character: string) => string, read: Read): Mapped {
   const units: string[] = []
   const starts: number[] = []
   const ends: number[] = []
@@ -43,7 +50,7 @@ function mapCharacters(text: string, letter: (character: string) => string): Map
   let at = 0
   while (at < text.length) {
     const start = at
-    let [cluster, length] = readCharacter(text, at)
+    let [cluster, length] = read(text, at)
     at += length
     while (voicing.test(text.charAt(at)) && cluster) cluster += text.charAt(at++)
     let mapped = cache.get(cluster)

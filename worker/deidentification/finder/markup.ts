@@ -15,6 +15,10 @@ export function readCharacter(text: string, at: number): [character: string, len
     const match = entity.exec(text)
     if (match) return [decode(match[0].slice(1, -1).toLowerCase()), match[0].length]
   }
+  return readLiterally(text, at)
+}
+
+export function readLiterally(text: string, at: number): [character: string, length: number] {
   const character = String.fromCodePoint(text.codePointAt(at) ?? 0)
   return [character, character.length]
 }

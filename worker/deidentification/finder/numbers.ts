@@ -4,33 +4,35 @@ import { matches } from './matches.ts'
 
 const twelveDigits = /(?<![-\d])(?:\d{12}|\d{4} \d{4} \d{4}|\d{4}-\d{4}-\d{4})(?!\d|-\d)/g
 const myNumberLabel = /(?:マイナンバー|個人番号|My ?Number)[^\d\n]{0,12}$/i
-const staffId =
-  /(?:職員|社員|従業員|個人|職員証|職員コード|学籍|被保険者|被保険者証|宛名|受給者|受給者証|会員|利用者|住民票|口座|整理|受験|免許証|旅券|人事)(?:番号|コード|No\.?|ID|Id|id|記号番号|NO\.?|ナンバー)(?:[はがも]|[ :.(#「]|No\.?){0,4}([A-Z]{0,4}[-]?\d[-\dA-Z]{1,16})/g
-const staffIdShort =
-  /(?:職員|社員)[ ]?(?:No\.?|NO\.?|ID|#|番)[ :.]{0,2}([A-Z]{0,4}-?\d[-\d]{2,12})|(?:職番|職員CD|社番)[ :.はが]{0,3}([A-Z]{0,4}-?\d[-\d]{2,12})/g
-const year = '(?:(?:明治|大正|昭和|平成|令和|[MTSHR])[ .]?(?:元|\\d{1,2})|(?:19|20)\\d{2})'
-const date = `${year}(?: ?年 ?\\d{1,2} ?月 ?\\d{1,2} ?日|[./\\-] ?\\d{1,2}[./\\-] ?\\d{1,2})`
-const bornAfter = new RegExp(`(${date})\\)? ?(?:生|うまれ|誕生|出生)`, 'g')
+const holder =
+  '(?:職員|社員|従業員|個人|職員証|社員証|身分証|学籍|被保険者|被保険者証|保険証|宛名|受給者|受給者証|会員|利用者|住民票|口座|整理|受験|免許証|旅券|人事|患者)'
+const numberWord = '(?:番号|コード|記号番号|ナンバー|(?:No|NO|ID|Id|id|CD|#)\\.?)'
+const code = '[A-Za-z]{0,4}-?\\d[\\dA-Za-z-]{1,16}'
+const staffId = new RegExp(
+  `(?:${holder} ?${numberWord}|職番|社番)(?:[はがも第]|[ :.(#「]|No\\.?){0,5}${code}|${code} ?\\(${holder}${numberWord}\\)`,
+  'g',
+)
+const numeral = '(?:\\d{1,2}|元|[一二三四五六七八九十]{1,3})'
+const year = `(?:(?:明治|大正|昭和|平成|令和|[MTSHR])[ .]?${numeral}|(?:19|20)\\d{2})`
+const aside = '(?:\\([^()\\n]{1,10}\\))?'
+const date = `${year}${aside}(?: ?年${aside} ?${numeral} ?月 ?${numeral} ?日|[./-] ?\\d{1,2}[./-] ?\\d{1,2})`
+const bornAfter = new RegExp(`${date}\\)? ?(?:生まれ|うまれ|生|誕生|出生)`, 'g')
 const bornBefore = new RegExp(
   `(?:生年月日|誕生日|生まれ|出生日|出生|生年|DOB)(?:[はがも]|[ :()・]|西暦|和暦){0,5}(${date})`,
   'g',
 )
 const birthday = /(?:誕生日|生まれ(?:は|た日は))[ :はがも]{0,3}(\d{1,2}月\d{1,2}日)/g
-const bornInMonth = new RegExp(
-  `(${year}年 ?\\d{1,2}月)(?:生|うまれ)|(${year}年)(?:生まれ|うまれ|生(?![活産命態物徒誕]))`,
-  'g',
-)
+const bornInYear = new RegExp(`${year} ?年(?: ?${numeral} ?月)?(?:生まれ|うまれ|生(?![活産命態物徒誕]))`, 'g')
 
 /** Staff numbers, My Numbers, birth dates. */
 export function findNumbers(text: string): Hit[] {
   return [
     ...findMyNumbers(text),
     ...matches(text, staffId, 'staff_id', 0.95),
-    ...matches(text, staffIdShort, 'staff_id', 0.9),
     ...matches(text, bornAfter, 'birth_date', 0.97),
     ...matches(text, bornBefore, 'birth_date', 0.97),
     ...matches(text, birthday, 'birth_date', 0.9),
-    ...matches(text, bornInMonth, 'birth_date', 0.85),
+    ...matches(text, bornInYear, 'birth_date', 0.85),
   ]
 }
 

@@ -8,8 +8,11 @@ const sole = new Set(soleTitles)
 const sections = new Set(sectionWords)
 const longestSection = 10
 
-const runBefore = /[\p{Script=Han}ァ-ヶー々A-Zヶケ\d]{1,24}$/u
-const sectionOf = /[\p{Script=Han}ァ-ヶー々A-Z]{1,14}[部課局室係所署館署]の$/u
+const runBefore = /[\p{Script=Han}ぁ-んァ-ヶー々A-Z\d]{1,24}$/u
+const sectionOf = /[\p{Script=Han}ぁ-んァ-ヶー々A-Z]{1,14}[部課局室係所署館]の$/u
+// 東支所長, 第一小学校長: the house has a name of its own.
+const house = /(?:所|館|園|校|院|署|団|センター|会|場|区)長$|会頭$|管理者$/u
+const municipality = /(?<!\p{Script=Han})\p{Script=Han}{1,4}[市町村県区]$/u
 const former = /(?:前々|前|元|現|新|旧|次期|初代|先代|故|当時の|前任の|先の|先々代)$/u
 const notOne = /(?:各|全|歴代|歴代の|複数の|他の|他市の|多くの|すべての|全ての|両|諸|部課?|市区?町|首)$/u
 // A rank, a meeting, a building, an election: the word is not the person.
@@ -22,15 +25,17 @@ export function findPosts(text: string, words?: Words): Hit[] {
     const after = text.slice(index + word.length, index + word.length + 12)
     const before = text.slice(Math.max(0, index - 24), index)
     if (notPerson.test(after) || notOne.test(before)) return []
-    const section = sectionBefore(before, words)
-    const past = former.exec(before.slice(0, before.length - section.length))?.[0] ?? ''
+    const section = sectionBefore(before, word, words)
+    const place = municipality.exec(before.slice(0, before.length - section.length))?.[0] ?? ''
+    const start = index - section.length - place.length
+    const past = former.exec(text.slice(Math.max(0, start - 4), start))?.[0] ?? ''
     if (!sole.has(word) && !section && !past) return []
     const hit = { end: index + word.length, category: 'unique_post' as const }
     const reason = { code: past ? ('former_post' as const) : ('post_of_one' as const), word }
     return [
       {
         ...hit,
-        start: index - section.length - past.length,
+        start: start - past.length,
         confidence: section || sole.has(word) ? 0.9 : 0.7,
         reason,
       },
@@ -39,12 +44,14 @@ export function findPosts(text: string, words?: Words): Hit[] {
 }
 
 /** 総務部 of 郡山市総務部長, 財政課の of 財政課の課長; not 佐藤 of 佐藤課長. */
-function sectionBefore(before: string, words?: Words) {
+function sectionBefore(before: string, word: string, words?: Words) {
   const owner = sectionOf.exec(before)?.[0]
   if (owner) return known(owner.slice(0, -1)) + 'の'
   const run = runBefore.exec(before)?.[0] ?? ''
   const section = known(run)
   if (section) return section
+  const named = /[\p{Script=Han}ァ-ヶー々]{1,6}$/u.exec(run)?.[0] ?? ''
+  if (house.test(word) && named && (/^[東西南北中本上下]$/.test(named) || !words?.isSurname(named))) return named
   const place = /[\p{Script=Han}]{2,4}$/u.exec(run)?.[0] ?? ''
   return words?.isPlace(place) && !words.isSurname(place) ? place : ''
 }

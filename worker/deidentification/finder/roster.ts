@@ -1,8 +1,10 @@
 import type { Hit, Reason, RosterEntry } from './findings.ts'
-import { fold, foldKey } from './fold.ts'
+import { fold, foldKey, foldLiterally, type Mapped, plain } from './fold.ts'
 import { honorific } from './honorifics.ts'
 import type { Words } from './names/words.ts'
 import { romajiForms } from './romaji.ts'
+
+type Span = { start: number; end: number }
 
 interface Form {
   key: string
@@ -16,7 +18,11 @@ interface Form {
 export function findRoster(text: string, roster: RosterEntry[], words?: Words): Hit[] {
   if (!roster.length) return []
   const forms = index(roster.flatMap((entry) => formsOf(entry, words)))
-  const { text: key, starts, ends } = fold(text)
+  const readings = text.includes('<') ? [fold(text), foldLiterally(text)] : [fold(text)]
+  return readings.flatMap((folded) => search(text, folded, forms, words))
+}
+
+function search(text: string, { text: key, starts, ends }: Mapped, forms: Map<string, Form[]>, words?: Words): Hit[] {
   const hits: Hit[] = []
   for (let at = 0; at < key.length; at++) {
     for (const form of forms.get(key.charAt(at)) ?? []) {
@@ -94,14 +100,7 @@ function splitsOf(name: string, words?: Words): [string, string][] {
 }
 
 /** A part of a name may be a part of another word as well: 関 of 関係, けん of けんこう, ken of token. */
-function stands(
-  form: Form,
-  key: string,
-  at: number,
-  text: string,
-  span: { start: number; end: number },
-  words?: Words,
-) {
+function stands(form: Form, key: string, at: number, text: string, span: Span, words?: Words) {
   const end = at + form.key.length
   if (form.script === 'latin') {
     if (form.key.length < 3 && !form.whole) return false
@@ -109,20 +108,26 @@ function stands(
   }
   if (form.whole || honorific.test(key.slice(end, end + 4))) return true
   if (form.script === 'kana') return form.key.length > 3 || !touchesKana(text, span)
-  return form.key.length > 1 || !insideWord(key, at, words)
+  return form.key.length > 1 || !words || !insideWord(text, span, words)
 }
 
-function touchesKana(text: string, { start, end }: { start: number; end: number }) {
+function touchesKana(text: string, { start, end }: Span) {
   const kana = /[ぁ-んァ-ヶーｦ-ﾟ]/u
   return kana.test(text.charAt(start - 1)) || kana.test(text.charAt(end))
 }
 
-function insideWord(key: string, at: number, words?: Words) {
-  if (!words) return false
-  for (let length = 2; length <= 4; length++) {
-    for (let start = at - length + 1; start <= at; start++) {
-      const word = key.slice(Math.max(0, start), start + length)
-      if (word.length === length && (words.isCommon(word) || words.isSurname(word) || words.isPlace(word))) return true
+/** Of kanji only, or longer than a character with its particle: 「誠に」 may be someone who is met. */
+const isWhole = (word: string) =>
+  /^\p{Script=Han}{2,4}$/u.test(word) || /^[\p{Script=Han}ぁ-ん]{3,4}$|[^がをはもにとのでへや]$/u.test(word)
+
+function insideWord(text: string, { start, end }: Span, words: Words) {
+  const before = plain(text.slice(Math.max(0, start - 3), start)).text
+  const around = before + plain(text.slice(start, end + 3)).text
+  for (let from = 0; from <= before.length; from++) {
+    for (let to = before.length + 1; to <= Math.min(around.length, from + 4); to++) {
+      const word = around.slice(from, to)
+      if (word.length < 2 || !isWhole(word)) continue
+      if (words.isCommon(word) || words.isSurname(word) || words.isPlace(word)) return true
     }
   }
   return false

@@ -1,0 +1,162 @@
+import { describe, expect, it } from 'vitest'
+import { readNameModel } from '../../../scripts/train-finder/read-model.ts'
+import {
+  type Category,
+  findIdentifiers,
+  findInDocument,
+  hasMyNumber,
+} from '../../../worker/deidentification/finder/find-identifiers.ts'
+
+const names = await readNameModel()
+const options = names ? { names } : {}
+
+function found(text: string, category: Category) {
+  return findIdentifiers(text, options)
+    .filter((finding) => finding.category === category)
+    .map((finding) => finding.text)
+}
+
+describe('numbers and addresses', () => {
+  it.each<[string, Category, string[]]>([
+    ['024-924-2011', 'phone', ['024-924-2011']],
+    ['電話（024）924-2011', 'phone', ['（024）924-2011']],
+    ['０２４−９２４−２０１１', 'phone', ['０２４−９２４−２０１１']],
+    ['090 1234 5678', 'phone', ['090 1234 5678']],
+    ['+81-24-924-2011', 'phone', ['+81-24-924-2011']],
+    ['0120-123-456', 'phone', ['0120-123-456']],
+    ['内線2345', 'phone', ['内線2345']],
+    ['2021-04-01に施行', 'phone', []],
+    ['予算 123,456,789円', 'phone', []],
+    ['taro.y@city.example.lg.jp', 'email', ['taro.y@city.example.lg.jp']],
+    ['ｔａｒｏ＠ｅｘａｍｐｌｅ．ｊｐ', 'email', ['ｔａｒｏ＠ｅｘａｍｐｌｅ．ｊｐ']],
+    ['taro [at] example.jp', 'email', ['taro [at] example.jp']],
+    ['〒963-8024', 'postal_code', ['〒963-8024']],
+    ['郡山市朝日一丁目23番7号', 'address', ['郡山市朝日一丁目23番7号']],
+    ['さいたま市浦和区常盤6-4-4', 'address', ['さいたま市浦和区常盤6-4-4']],
+    ['資料1-2を参照', 'address', []],
+    ['議案第5号', 'address', []],
+    ['国道4号', 'address', []],
+    ['職員番号：012345', 'staff_id', ['職員番号：012345']],
+    ['1234-5678-9018', 'my_number', ['1234-5678-9018']],
+    ['1234-5678-9019', 'my_number', []],
+    ['マイナンバー 1234-5678-9019', 'my_number', ['1234-5678-9019']],
+    ['昭和55年4月1日生まれ', 'birth_date', ['昭和55年4月1日生まれ']],
+    ['生年月日：S55.4.1', 'birth_date', ['S55.4.1']],
+    ['昭和六十年四月二日生', 'birth_date', ['昭和六十年四月二日生']],
+    ['令和3年4月1日に発足', 'birth_date', []],
+    ['https://example.jp/p?user_id=45', 'url_with_id', ['https://example.jp/p?user_id=45']],
+    ['https://www.city.example.lg.jp/soshiki/', 'url_with_id', []],
+  ])('%s: %s %j', (text, category, expected) => {
+    expect(found(text, category)).toEqual(expected)
+  })
+
+  it('refuses a text with a My Number in any width', () => {
+    expect(hasMyNumber('番号は１２３４ ５６７８ ９０１８です')).toBe(true)
+    expect(hasMyNumber('番号は123456789019です')).toBe(false)
+  })
+})
+
+describe('posts held by one person', () => {
+  it.each([
+    ['総務部長と財政課長', ['総務部長', '財政課長']],
+    ['前町長の時代', ['前町長']],
+    ['元総務部長', ['元総務部長']],
+    ['上下水道局総務課係長', ['上下水道局総務課係長']],
+    ['行政マネジメント課長', ['行政マネジメント課長']],
+    ['総務部の部長', ['総務部の部長']],
+    ['子育て支援課長補佐', ['子育て支援課長補佐']],
+    ['東支所長', ['東支所長']],
+    ['佐藤課長', []],
+    ['課長になりたい', []],
+    ['部長級以上', []],
+    ['市長会、課長会議、市長公室', []],
+    ['市町村長', []],
+    ['各課長に通知', []],
+  ])('%s: %j', (text, expected) => {
+    expect(found(text, 'unique_post')).toEqual(expected)
+  })
+})
+
+describe('descriptions of one person', () => {
+  it.each([
+    ['市民（40代女性既婚子供あり）', 1],
+    ['マネ友（2018年度）', 1],
+    ['民間企業経験のある若手職員', 1],
+    ['若手職員（民間企業経験有）', 1],
+    ['20代女性の転出超過', 0],
+    ['40代の職員が少ない', 0],
+    ['マネ友の会', 0],
+  ])('%s: %i', (text, count) => {
+    expect(found(text, 'demographic')).toHaveLength(count)
+  })
+})
+
+describe('names', () => {
+  it.each([
+    ['担当：関', ['関']],
+    ['総務課　主任　宗像　健太', ['宗像　健太']],
+    ['五十嵐・箭内・関の三人', ['五十嵐', '箭内', '関']],
+    ['遠藤副市長', ['遠藤']],
+    ['宗像 健太（むなかた けんた）', ['宗像 健太', 'むなかた けんた']],
+    ['Hasegawa Yuri', ['Hasegawa Yuri']],
+    ['佐 藤　健 太', ['佐 藤　健 太']],
+    ['グエン・ヴァン・アンさん', ['グエン・ヴァン・アン']],
+    ['𠮷野さんと髙橋さん', ['𠮷野', '髙橋']],
+    ['多様な皆さん', []],
+    ['山口県の森林', []],
+    ['早稲田大学で学ぶ', []],
+    ['高橋川と池田小学校', []],
+    ['同様に、氏名を書く', []],
+  ])('%s: %j', (text, expected) => {
+    expect(found(text, 'person_name')).toEqual(expected)
+  })
+
+  it('that are sure in one passage are found in the others', () => {
+    const passages = [
+      { id: 'a', text: '講師の箭内良平氏に学んだ。' },
+      { id: 'b', text: 'あとは箭内次第だと思う。箭内、' },
+    ]
+    const all = findInDocument(passages, options).get('b') ?? []
+    expect(all.map(({ text }) => text)).toContain('箭内')
+  })
+})
+
+describe('findings', () => {
+  it('are in order, apart from each other, and name their text', () => {
+    const text = '担当：遠藤健太（024-924-2011、taro@example.jp）総務部長'
+    const findings = findIdentifiers(text, options)
+    expect(findings.map((finding) => text.slice(finding.start, finding.end))).toEqual(
+      findings.map((finding) => finding.text),
+    )
+    expect(findings.every(({ end }, n) => end <= (findings[n + 1]?.start ?? text.length))).toBe(true)
+  })
+
+  it.each([
+    '0',
+    '0-',
+    '市',
+    '佐',
+    '佐 ',
+    'a.',
+    'a@',
+    '<a',
+    '&#1',
+    '1丁目',
+    '40代',
+    '四十',
+    '総務',
+    '部長',
+    'あ',
+    'ア・',
+    'Sato ',
+    '、',
+    '（',
+    '内線1',
+    'http://a',
+    '平成1年',
+    '人の子',
+  ])('of a hundred thousand characters of %s come in the time of a test', (unit) => {
+    const text = unit.repeat(Math.ceil(100_000 / unit.length))
+    expect(findIdentifiers(text, { roster: [{ id: '1', name: '佐佐木 健', kind: 'other' }] })).toBeInstanceOf(Array)
+  })
+})

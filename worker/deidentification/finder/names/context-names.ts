@@ -1,0 +1,109 @@
+import { plainTitles, sectionTitles, soleTitles } from '../titles.ts'
+import type { Candidate } from './candidate.ts'
+import { labels } from './affixes.ts'
+import { isNoName, isThing, shapeOf } from './shapes.ts'
+import type { Words } from './words.ts'
+
+const longestFirst = (list: string[]) => list.toSorted((a, b) => b.length - a.length).join('|')
+const titles = longestFirst([...plainTitles, ...sectionTitles, ...soleTitles])
+const label = longestFirst(labels)
+const kanji = '[\\p{Script=Han}々ヶ]'
+
+const beforeTitle = new RegExp(`(?<!${kanji})(${kanji}{1,6})(${titles})(?!${kanji})`, 'gu')
+const afterTitle = new RegExp(
+  `(?:${titles})(?:の| {1,2}|・|、|=|:)(${kanji}{1,6}(?: ${kanji}{1,3})?)(?!${kanji})`,
+  'gu',
+)
+const afterLabel = new RegExp(
+  `(?:${label})(?:者|係)?(?: ?[:／/=…] ?| {1,3}|】 ?|\\) ?)(?=(${kanji}[^\\n。()「」:]{0,60}))`,
+  'gu',
+)
+const tableRow = new RegExp(
+  `(?:[部課局室係所院館校署]|${titles}|^[\\d.()・○●※-]{0,4})[ \\t]{1,3}(${kanji}{1,3}[ \\t]{1,3}${kanji}{1,3}|${kanji}{2,6})[ \\t]*$`,
+  'gmu',
+)
+const alone = new RegExp(`(?<!${kanji})${kanji}{4,6}(?!${kanji})`, 'gu')
+const letters = new RegExp(`(?<!${kanji})(?:${kanji}[ \\n]{1,2}){2,6}${kanji}(?!${kanji})`, 'gu')
+const between = /[、,・／/ \t]|と(?=\p{Script=Han})/u
+
+/** Names beside titles and labels, in rows of tables, and letter by letter. */
+export function namesInContext(text: string, words: Words): Candidate[] {
+  return [
+    ...Array.from(text.matchAll(beforeTitle), ({ 1: name = '', 2: word = '', index }) =>
+      titled(name, word, index, words),
+    ),
+    ...Array.from(text.matchAll(afterTitle), (match) => named(match, 0.85, 'post_beside', words)),
+    ...Array.from(text.matchAll(afterLabel), ({ 0: found, 1: rest = '', index }) =>
+      listed(rest, index + found.length, words),
+    ),
+    ...Array.from(text.matchAll(tableRow), (match) => named(match, 0.9, 'table_row', words)),
+    ...Array.from(text.matchAll(alone), (match) => whole(match, words)),
+    ...Array.from(text.matchAll(letters), ({ 0: run, index }) => spaced(run, index, words)),
+  ].flat()
+}
+
+function titled(name: string, word: string, start: number, words: Words): Candidate[] {
+  const shape = shapeOf(name, words)
+  if (shape !== 'full' && shape !== 'surname') return []
+  // 東支所長 and 福島市長: where, not who; the post itself is found.
+  if (isNoName(name) || words.isPlace(name) || (name.length === 1 && /^[東西南北中本]/.test(name))) return []
+  if (words.isCommon(name) && name.length > 1) return []
+  return [{ start, end: start + name.length, probability: 0.85, code: 'post_beside', word }]
+}
+
+function named(match: RegExpMatchArray, probability: number, code: Candidate['code'], words: Words): Candidate[] {
+  const name = match[1] ?? ''
+  const start = (match.index ?? 0) + match[0].lastIndexOf(name)
+  // 職員の巻き込み方: a character that goes on as a verb is no surname.
+  const next = match.input?.charAt(start + name.length) ?? ''
+  if (name.length === 1 && /[ぁ-ん]/u.test(next) && !/[がはをもとにへのらやさく]/u.test(next)) return []
+  return isNamed(name, words) && !isThing(name, words) ? [{ start, end: start + name.length, probability, code }] : []
+}
+
+function isNamed(name: string, words: Words) {
+  const shape = shapeOf(name, words)
+  const parts = name.split(/[ \t]+/)
+  if (isNoName(name) || parts.some(isNoName)) return false
+  if (parts.length > 1)
+    return (
+      words.isSurname(parts[0] ?? '') &&
+      !parts.every((part) => part.length > 1 && words.isCommon(part) && !words.isSurname(part))
+    )
+  return (
+    shape === 'full' || (shape === 'surname' && !words.isCommon(name)) || (shape === 'surname' && name.length === 1)
+  )
+}
+
+/** A listed surname and a listed given name that fill a run of kanji, and no other reading of it. */
+function whole({ 0: name, index = 0 }: RegExpMatchArray, words: Words): Candidate[] {
+  if (shapeOf(name, words) !== 'full' || words.isCommon(name) || words.isPlace(name) || isNoName(name)) return []
+  if (words.isCommon(name.slice(0, 2)) && words.isCommon(name.slice(2))) return []
+  return [{ start: index, end: index + name.length, probability: 0.6, code: 'full_name' }]
+}
+
+/** The names that follow a label, up to the first that is none: 担当:関, 講師 佐藤、鈴木. */
+function listed(rest: string, start: number, words: Words): Candidate[] {
+  const found: Candidate[] = []
+  let at = 0
+  for (;;) {
+    const [name] = new RegExp(`^${kanji}{1,6}(?: ${kanji}{1,3}(?!${kanji}))?`, 'u').exec(rest.slice(at)) ?? []
+    if (!name || !isNamed(name, words) || isThing(name, words)) return found
+    found.push({ start: start + at, end: start + at + name.length, probability: 0.85, code: 'label' })
+    at += name.length
+    const gap = at
+    while (between.test(rest.charAt(at))) at++
+    if (at === gap) return found
+  }
+}
+
+/** 佐 藤 健 太, also below each other; a heading such as 氏 名 may stand before. */
+function spaced(run: string, start: number, words: Words): Candidate[] {
+  const closed = run.replace(/[ \n]/g, '')
+  const [heading = ''] = /^(?:氏名|名前|担当|代表|講師|所属|司会)/u.exec(closed) ?? []
+  const name = closed.slice(heading.length)
+  if (shapeOf(name, words) !== 'full' || (words.isCommon(name) && name.length > 1)) return []
+  let skip = 0
+  for (let letter = 0; letter < heading.length || /\s/.test(run.charAt(skip)); skip++)
+    if (!/\s/.test(run.charAt(skip))) letter++
+  return [{ start: start + skip, end: start + run.length, probability: 0.8, code: 'spaced_letters' }]
+}

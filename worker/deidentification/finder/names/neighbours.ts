@@ -1,0 +1,38 @@
+import type { Candidate } from './candidate.ts'
+import { isNoName, notPersonEnd, shapeOf } from './shapes.ts'
+import type { Words } from './words.ts'
+
+const after = /^(?:[、,・／/]| ?と|[ \t]{1,2}) ?([\p{Script=Han}々ヶ]{1,5})(?![\p{Script=Han}々ヶァ-ヶー])/u
+const before = /(?<![\p{Script=Han}々ヶァ-ヶー])([\p{Script=Han}々ヶ]{1,5})(?:[、,・／/]|と|[ \t]{1,2}) ?$/u
+
+/** What stands beside a sure name in a list and looks like one: 関 of 佐藤・鈴木・関. */
+export function namesInLists(text: string, sure: Candidate[], words: Words): Candidate[] {
+  const found: Candidate[] = []
+  const queue = [...sure]
+  const seen = new Set(sure.map(({ start }) => start))
+  const add = (start: number, name: string) => {
+    if (
+      seen.has(start) ||
+      !looksAlike(name, words) ||
+      notPersonEnd.test(text.slice(start + name.length, start + name.length + 8))
+    )
+      return
+    seen.add(start)
+    const candidate = { start, end: start + name.length, probability: 0.7, code: 'list' as const }
+    found.push(candidate)
+    queue.push(candidate)
+  }
+  for (let candidate = queue.pop(); candidate; candidate = queue.pop()) {
+    const { start, end } = candidate
+    const next = after.exec(text.slice(end, end + 10))
+    if (next) add(end + next[0].length - (next[1] ?? '').length, next[1] ?? '')
+    const previous = before.exec(text.slice(Math.max(0, start - 10), start))
+    if (previous) add(start - previous[0].length, previous[1] ?? '')
+  }
+  return found
+}
+
+function looksAlike(name: string, words: Words) {
+  const shape = shapeOf(name, words)
+  return (shape === 'full' || shape === 'surname') && !isNoName(name) && !(words.isCommon(name) && name.length > 1)
+}
