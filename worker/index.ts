@@ -20,6 +20,8 @@ import { sameOrigin } from './http/same-origin.ts'
 import { statics } from './http/statics.ts'
 import { switchLanguage } from './http/switch-language.ts'
 import { planRoutes } from './plans/routes.ts'
+import { reportPages } from './reports/pages.tsx'
+import { reportRoutes } from './reports/routes.ts'
 import { answerProblem, Problem, problemOf } from './problem.ts'
 import { publicationPages } from './publication/pages.tsx'
 import { releaseRoutes, submissionRoutes } from './publication/routes.ts'
@@ -42,6 +44,9 @@ exchange.route('/', statics)
 /** The team's own raw text, all of it under these paths. */
 export const vault = ground<VaultEnv>()
   .use(withVault)
+  // Before the plans: their addresses hold any word as a sheet, and their middleware would run twice.
+  .route('/drafts', reportPages)
+  .route('/api/drafts', reportRoutes)
   .route('/api/drafts', planRoutes)
   .route('/api/drafts', hidingRoutes)
   .route('/api/drafts', submitRoutes)

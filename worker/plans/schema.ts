@@ -5,7 +5,8 @@ import { isRank } from './order.ts'
 import { hasSection, longFieldMax, longFields, shortFieldMax, strayFields, textMax } from './rules.ts'
 import { sheets, textFields, type SectionId, type SheetId, type TextField } from './sheets.ts'
 
-const safeText = (max: number) =>
+/** Text of a plan: short enough, without control characters, without a My Number. */
+export const safeText = (max: number) =>
   v.pipe(
     text({ max }),
     v.check((value) => !hasMyNumber(value), 'マイナンバーは保存できません。番号を消してから保存してください'),
@@ -36,14 +37,14 @@ const Point = v.strictObject({
   basis: v.picklist(['actual', 'projected']),
 })
 
-const Fields = v.strictObject({
+export const Fields = v.strictObject({
   ...textEntries,
   fiscalYear: v.optional(year),
   number: v.optional(v.pipe(v.number('数字で入力してください'), v.integer('整数で入力してください'))),
   points: v.optional(v.pipe(v.array(Point), v.maxLength(200, '200点までです'))),
 })
 
-const sheetIds = Object.keys(sheets) as SheetId[]
+export const sheetIds = Object.keys(sheets) as SheetId[]
 
 const Content = v.pipe(
   v.strictObject({
