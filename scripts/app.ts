@@ -1,8 +1,8 @@
 import './env.ts'
 import { getPlatformProxy, unstable_startWorker } from 'wrangler'
-import { openExchange } from '../db/exchange/database.ts'
+import { openExchange, type ExchangeDb } from '../db/exchange/database.ts'
 import { loadDemo } from '../db/load/demo.ts'
-import { openVault } from '../db/vault/database.ts'
+import { openVault, type VaultDb } from '../db/vault/database.ts'
 import type { VaultBindings } from '../worker/env.ts'
 import { migrate } from './migrate.ts'
 
@@ -10,12 +10,14 @@ interface App {
   port: number
   /** Folder of the local databases; they stay there. */
   state: string
+  /** More data than the demo year, for tests. */
+  addData?: (exchange: ExchangeDb, vault: VaultDb) => Promise<void>
 }
 
 /** The whole worker on local databases, migrated and, where they were empty, filled with the demo year. */
-export async function startApp({ port, state }: App) {
+export async function startApp({ port, state, addData }: App) {
   const origin = `http://localhost:${port}`
-  const loadedDemo = await prepare(state)
+  const loadedDemo = await prepare(state, addData)
   const worker = await unstable_startWorker({
     config: 'wrangler.toml',
     // Only here is the way in without a code compiled in: see [define] in wrangler.toml.
@@ -25,19 +27,30 @@ export async function startApp({ port, state }: App) {
       // Protects nothing: on this machine everybody enters as whom he likes.
       AUTH_SECRET: { type: 'plain_text', value: 'for one machine only, never for a deployment' },
     },
-    dev: { server: { hostname: 'localhost', port }, persist: state, logLevel: 'warn', inspector: false, watch: true },
+    dev: {
+      server: { hostname: 'localhost', port },
+      // Otherwise requests would seem to come to the hostname of the deployment.
+      origin: { hostname: `localhost:${port}`, secure: false },
+      persist: state,
+      logLevel: 'warn',
+      inspector: false,
+      watch: true,
+    },
   })
   await worker.ready
   return { origin, loadedDemo, stop: () => worker.dispose() }
 }
 
-async function prepare(state: string) {
+async function prepare(state: string, addData: App['addData']) {
   // wrangler itself adds this folder to `persist`.
   const { env, dispose } = await getPlatformProxy<VaultBindings>({ persist: { path: `${state}/v3` } })
   try {
     await migrate(env.EXCHANGE, 'db/exchange/migrations')
     await migrate(env.VAULT, 'db/vault/migrations')
-    return await loadDemo(openExchange(env.EXCHANGE), openVault(env.VAULT))
+    const [exchange, vault] = [openExchange(env.EXCHANGE), openVault(env.VAULT)]
+    const loadedDemo = await loadDemo(exchange, vault)
+    await addData?.(exchange, vault)
+    return loadedDemo
   } finally {
     await dispose()
   }

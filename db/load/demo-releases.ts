@@ -1,43 +1,51 @@
 import type { Viewer } from '../../worker/auth/viewer.ts'
 import { getHiding, saveDecisions } from '../../worker/deidentification/queries.ts'
-import { review } from '../../worker/deidentification/review.ts'
+import { review, type Reviewed } from '../../worker/deidentification/review.ts'
+import type { Decision } from '../../worker/deidentification/schema.ts'
 import { submitHidden } from '../../worker/deidentification/submit-hidden.ts'
 import { approvalOf } from '../../worker/publication/approval.ts'
 import { getSubmission } from '../../worker/publication/submissions.ts'
-import { koriyamaDecisions, type DemoDecision } from '../demo/koriyama-decisions.ts'
+import { koriyamaDecisions } from '../demo/koriyama-decisions.ts'
 import { accounts, teams } from '../demo/people.ts'
 import type { ExchangeDb } from '../exchange/database.ts'
 import { submissions } from '../exchange/publication.ts'
 import type { VaultDb } from '../vault/database.ts'
 import { inOne } from './insert.ts'
 
+type Decide = (finding: Reviewed) => Omit<Decision, 'place'> | undefined
+
 /** Koriyama and the municipality without partners have shared; Toyohashi is still deciding. */
 export async function releaseDemo(exchange: ExchangeDb, vault: VaultDb) {
   const sent = await exchange.select({ teamId: submissions.teamId }).from(submissions)
   const isSent = (id: string) => sent.some(({ teamId }) => teamId === id)
-  if (!isSent('koriyama')) await release(exchange, vault, 'koriyama', koriyamaDecisions)
-  if (!isSent('ina')) await release(exchange, vault, 'ina', [])
+  if (!isSent('koriyama')) await releasePlan(exchange, vault, 'koriyama', asKoriyamaDecided)
+  if (!isSent('ina')) await releasePlan(exchange, vault, 'ina', () => undefined)
 }
 
 /** As the people of the team would: each finding decided, handed over, and approved by the second person. */
-async function release(exchange: ExchangeDb, vault: VaultDb, planId: string, made: DemoDecision[]) {
+export async function releasePlan(exchange: ExchangeDb, vault: VaultDb, planId: string, decide: Decide) {
   const team = teams.find(({ id }) => id === planId)
   const researcher = viewerOf(team?.researcherIds[0])
   const { plan, items, roster } = await getHiding(vault, researcher, planId)
-  const decisions = review(items, roster, []).flatMap(({ place, passage, finding }) => {
-    const { item, field } = passage
-    const own = made.find((one) => one.itemId === item.id && one.field === field && one.text === finding.text)
-    return own
-      ? [{ place, treatment: own.treatment, replacement: own.replacement ?? '', reason: own.reason ?? '' }]
-      : []
+  const decisions = review(items, roster, []).flatMap((finding) => {
+    const decision = decide(finding)
+    return decision ? [{ place: finding.place, ...decision }] : []
   })
   await saveDecisions(vault, researcher, planId, decisions)
 
-  const id = `${planId}-first`
+  const id = `${planId}-submission-1`
   const { sha256 } = await submitHidden(exchange, vault, researcher, { planId, id, seq: plan.seq })
   const approver = viewerOf(team?.approverId)
-  const { statements } = await approvalOf(exchange, approver, await getSubmission(exchange, approver, id), sha256)
+  const submission = await getSubmission(exchange, approver, id)
+  const { statements } = await approvalOf(exchange, approver, submission, sha256, `${planId}-release-1`)
   await exchange.batch(inOne(statements))
+}
+
+function asKoriyamaDecided({ passage, finding }: Reviewed) {
+  const made = koriyamaDecisions.find(
+    ({ itemId, field, text }) => itemId === passage.item.id && field === passage.field && text === finding.text,
+  )
+  return made && { treatment: made.treatment, replacement: made.replacement ?? '', reason: made.reason ?? '' }
 }
 
 function viewerOf(id = ''): Viewer {

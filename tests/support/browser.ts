@@ -17,16 +17,19 @@ interface Visit {
 
 /**
  * The real app on a free port with the demo year, and a browser, for the tests of one file:
- * `const app = useApp()`, then `const page = await app.open('/')` in a test.
+ * `const app = useApp()` (`useApp(releaseToyohashi)` for two releases to compare), then `const page = await app.open('/')` in a test.
  */
-export function useApp() {
+export function useApp(addData?: Parameters<typeof startApp>[0]['addData']) {
   const state = mkdtempSync(join(tmpdir(), 'exchange-'))
   let contexts: BrowserContext[] = []
   let browser: Browser
   let app: Awaited<ReturnType<typeof startApp>>
 
   beforeAll(async () => {
-    ;[app, browser] = await Promise.all([freePort().then((port) => startApp({ port, state })), launchChromium()])
+    ;[app, browser] = await Promise.all([
+      freePort().then((port) => startApp({ port, state, addData })),
+      launchChromium(),
+    ])
   })
   afterEach(async () => {
     await Promise.all(contexts.map((context) => context.close()))

@@ -15,12 +15,18 @@ type Submission = Awaited<ReturnType<typeof getSubmission>>
  * The batch that lets out the bytes of this hash, or nothing. The release copies the stored text inside the batch, and
  * only while the submission waits, carries the hash that the approver saw, and the approver is one still.
  */
-export async function approvalOf(db: ExchangeDb, viewer: Viewer, found: Submission, shown: string) {
+export async function approvalOf(
+  db: ExchangeDb,
+  viewer: Viewer,
+  found: Submission,
+  shown: string,
+  releaseId: string = crypto.randomUUID(),
+) {
   const { submission, team } = found
   if (!canDecide(viewer, team, submission.submittedBy)) throw new Problem('forbidden')
   if (submission.sha256 !== shown || (await hashOf(submission.snapshot)) !== shown) throw new Problem('conflict')
 
-  const [releaseId, at] = [crypto.randomUUID(), new Date()]
+  const at = new Date()
   const mine = eq(submissions.id, submission.id)
   const statements = [
     guard(db, waits(db, viewer, found, eq(submissions.sha256, shown))),
