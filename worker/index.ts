@@ -11,6 +11,7 @@ import { hidingPages } from './deidentification/pages.tsx'
 import { hidingRoutes } from './deidentification/routes.ts'
 import { submitRoutes } from './deidentification/submit-routes.ts'
 import type { Env, VaultBindings, VaultEnv } from './env.ts'
+import { groupPages } from './groups/pages.tsx'
 import { groupRoutes } from './groups/routes.ts'
 import { home } from './home/pages.tsx'
 import { withExchange, withVault } from './http/databases.ts'
@@ -19,6 +20,7 @@ import { language } from './http/language.ts'
 import { sameOrigin } from './http/same-origin.ts'
 import { statics } from './http/statics.ts'
 import { switchLanguage } from './http/switch-language.ts'
+import { yearPages } from './municipalities/pages.tsx'
 import { planRoutes } from './plans/routes.ts'
 import { reportPages } from './reports/pages.tsx'
 import { reportRoutes } from './reports/routes.ts'
@@ -34,6 +36,8 @@ export const exchange = ground<Env>()
   .route('/api/auth', authRoutes)
   .route('/', switchLanguage)
   .route('/', publicationPages)
+  .route('/', groupPages)
+  .route('/', yearPages)
   .route('/api/submissions', submissionRoutes)
   .route('/api/releases', releaseRoutes)
   .route('/api/groups', groupRoutes)

@@ -144,6 +144,19 @@ export function partnerTeams(db: ExchangeDb, viewer: Viewer, visibility?: 'at_on
   return partners(db, viewer, visibility && eq(groups.visibility, visibility))
 }
 
+/** Ids of the groups in which the viewer's teams are, or are asked to be. */
+export function sharedGroups(db: ExchangeDb, viewer: Viewer) {
+  return db
+    .select({ id: groupMembers.groupId })
+    .from(groupMembers)
+    .where(
+      and(
+        inArray(groupMembers.teamId, teamsOfSubmissions(db, viewer)),
+        inArray(groupMembers.state, ['proposed', 'accepted']),
+      ),
+    )
+}
+
 /** Ids of all teams of whose releases the viewer may read something; which of it, `isVisible` and `openSheets` say. */
 export function readableTeams(db: ExchangeDb, viewer: Viewer) {
   return union(ownTeams(db, viewer), advisedTeams(db, viewer), partnerTeams(db, viewer))

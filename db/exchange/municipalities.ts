@@ -3,14 +3,18 @@ import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'driz
 const at = () => integer({ mode: 'timestamp_ms' })
 
 /** `code` is the 全国地方公共団体コード with its check digit, always text. */
-export const municipalities = sqliteTable('municipalities', {
-  code: text().primaryKey(),
-  prefecture: text().notNull(),
-  name: text().notNull(),
-  kana: text().notNull(),
-  kind: text().notNull(),
-  population: integer(),
-})
+export const municipalities = sqliteTable(
+  'municipalities',
+  {
+    code: text().primaryKey(),
+    prefecture: text().notNull(),
+    name: text().notNull(),
+    kana: text().notNull(),
+    kind: text().notNull(),
+    population: integer(),
+  },
+  (table) => [index('municipalityName').on(table.name)],
+)
 
 /** Names of the programme, of its roles and of the sheets change from year to year. */
 export interface YearWords {
@@ -59,6 +63,6 @@ export const teams = sqliteTable(
   },
   (table) => [
     uniqueIndex('teamOfYear').on(table.municipalityCode, table.fiscalYear, table.name),
-    index('teamYear').on(table.fiscalYear),
+    index('teamYearMunicipality').on(table.fiscalYear, table.municipalityCode, table.id),
   ],
 )

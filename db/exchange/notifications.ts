@@ -17,7 +17,7 @@ export const events = sqliteTable(
       .references(() => user.id),
     at: at().notNull(),
   },
-  (table) => [index('eventTeam').on(table.teamId, table.at)],
+  (table) => [index('eventTeam').on(table.teamId, table.at), index('eventAt').on(table.at)],
 )
 
 export const visits = sqliteTable('visits', {

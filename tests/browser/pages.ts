@@ -11,4 +11,12 @@ export const pages: { path: string; as?: string }[] = [
   { path: '/', as: 'secretariat' },
   { path: '/compare', as: 'koriyama-ayaka' },
   { path: '/compare/koriyama-release-1/toyohashi-release-1', as: 'koriyama-ayaka' },
+  { path: '/', as: 'alumnus-hikaru' },
+  { path: '/submissions/koriyama-first', as: 'koriyama-takashi' },
+  { path: '/releases/koriyama-release-1', as: 'koriyama-takashi' },
+  { path: '/releases/koriyama-release-1', as: 'advisor-keiko' },
+  { path: '/groups/koriyama-toyohashi', as: 'koriyama-ayaka' },
+  { path: '/groups/new?year=2021&q=豊橋&team=koriyama', as: 'secretariat' },
+  { path: '/years', as: 'secretariat' },
+  { path: '/years/2021', as: 'secretariat' },
 ]

@@ -8,7 +8,7 @@ import { Notice } from '../ui/notice.tsx'
 import { Section } from '../ui/page.tsx'
 import { TextArea } from '../ui/text-area.tsx'
 import { publicationTexts } from './texts.ts'
-import { useSending } from './sending.ts'
+import { useSending } from '../sending.ts'
 
 interface Props {
   id: string

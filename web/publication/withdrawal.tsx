@@ -6,7 +6,7 @@ import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { TextArea } from '../ui/text-area.tsx'
-import { useSending } from './sending.ts'
+import { useSending } from '../sending.ts'
 import { publicationTexts } from './texts.ts'
 
 interface Props {

@@ -14,3 +14,23 @@ export const NewGroup = v.object({
 })
 
 export type NewGroup = v.InferOutput<typeof NewGroup>
+
+/** `team` may occur several times in the address. */
+export const GroupSearch = v.object({
+  year: v.pipe(v.string(), v.regex(/^20\d\d$/, '年度の形が正しくありません'), v.transform(Number)),
+  q: v.optional(
+    v.pipe(
+      text({ max: 20 }),
+      v.transform((value) => value.trim()),
+    ),
+    '',
+  ),
+  team: v.optional(
+    v.pipe(
+      v.union([v.array(id), id]),
+      v.transform((ids) => [ids].flat()),
+      v.maxLength(15, '15チームまで選べます'),
+    ),
+    [],
+  ),
+})

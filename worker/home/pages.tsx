@@ -1,8 +1,62 @@
 import { Hono } from 'hono'
 import HomePage from '../../web/home/home-page.tsx'
+import { homeTexts } from '../../web/home/texts.ts'
+import WelcomePage from '../../web/home/welcome-page.tsx'
+import type { ExchangeDb } from '../../db/exchange/database.ts'
+import { has, type Viewer } from '../auth/viewer.ts'
 import type { Env } from '../env.ts'
 import { page } from '../http/page.tsx'
+import { canDecide, canRunYear } from '../policy.ts'
+import { readHead } from '../publication/release-head.ts'
+import { releaseHeads } from '../publication/releases.ts'
+import { changes } from './changes.ts'
+import { groupsOfMine, latestYear, newestSubmissions, ownTeamsOfYear, sharedTeams, undecidedGroups } from './queries.ts'
+import { lastVisit, noteVisit } from './visits.ts'
 
-export const home = new Hono<Env>().get('/', (c) =>
-  page(c, { name: 'home/home-page', title: 'ホーム', Page: HomePage, props: {} }),
-)
+export const home = new Hono<Env>().get('/', async (c) => {
+  const { db, visitor, language } = c.var
+  const title = homeTexts[language].title
+  if (!visitor) return page(c, { name: 'home/welcome-page', title, Page: WelcomePage, props: {} })
+  return page(c, { name: 'home/home-page', title, Page: HomePage, props: await loadHome(db, visitor) })
+})
+
+async function loadHome(db: ExchangeDb, viewer: Viewer) {
+  const now = Date.now()
+  const [visits, submissions, teams, groups, releases, events] = await db.batch([
+    lastVisit(db, viewer, now),
+    newestSubmissions(db, viewer),
+    ownTeamsOfYear(db, viewer),
+    groupsOfMine(db, viewer),
+    releaseHeads(db, viewer, { limit: 20 }),
+    changes(db, viewer, now),
+    noteVisit(db, viewer, now),
+  ])
+  const lastAt = visits[0]?.at ?? 0
+  return {
+    lastAt,
+    roles: [...new Set(viewer.roles.map(({ name }) => name))],
+    teams: teams.map((team) => ({ ...team, draft: has(viewer, 'researcher', { teamId: team.id }) })),
+    submissions: submissions.map(({ submittedAt, submittedBy, municipalityCode, ...submission }) => ({
+      ...submission,
+      submittedAt: submittedAt.getTime(),
+      isMine: submittedBy === viewer.id,
+      ofMyTeam: has(viewer, 'researcher', { teamId: submission.teamId }),
+      mayDecide: canDecide(viewer, { id: submission.teamId, municipalityCode }, submittedBy),
+    })),
+    groups,
+    releases: releases.map(readHead).map((release) => ({
+      ...release,
+      advised: has(viewer, 'advisor', { teamId: release.team.id }),
+      isNew: release.approvedAt > lastAt,
+    })),
+    changes: events.map(({ at, ...event }) => ({ ...event, at: at.getTime() })),
+    year: canRunYear(viewer) ? await loadYear(db) : undefined,
+  }
+}
+
+async function loadYear(db: ExchangeDb) {
+  const [years, counts, undecided] = await db.batch([latestYear(db), sharedTeams(db), undecidedGroups(db)])
+  return years[0] && { ...years[0], all: counts[0]?.all ?? 0, shared: counts[0]?.shared ?? 0, undecided }
+}
+
+export type Home = Awaited<ReturnType<typeof loadHome>>

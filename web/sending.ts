@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import { ApiProblem } from '../api.ts'
+import { ApiProblem } from './api.ts'
 
 /** One write at a time, and what came of it: `stale` where somebody was faster, `errors` by field. */
 export function useSending() {

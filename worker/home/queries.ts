@@ -1,0 +1,110 @@
+import { and, asc, count, desc, eq, exists, inArray, or, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/sqlite-core'
+import type { ExchangeDb } from '../../db/exchange/database.ts'
+import { groupMembers, groups } from '../../db/exchange/groups.ts'
+import { municipalities, teams, years } from '../../db/exchange/municipalities.ts'
+import { releases, submissions, withdrawals } from '../../db/exchange/publication.ts'
+import type { Viewer } from '../auth/viewer.ts'
+import { researchedTeams, teamsOfSubmissions } from '../policy.ts'
+
+/** The newest submission of each team that the viewer submits or approves for. */
+export function newestSubmissions(db: ExchangeDb, viewer: Viewer) {
+  const newer = alias(submissions, 'newer')
+  const newest = sql`(select max(${newer.number}) from ${submissions} as newer where ${newer.teamId} = ${submissions.teamId})`
+  return db
+    .select({
+      id: submissions.id,
+      teamId: submissions.teamId,
+      state: submissions.state,
+      submittedAt: submissions.submittedAt,
+      submittedBy: submissions.submittedBy,
+      reason: submissions.reason,
+      municipality: municipalities.name,
+      municipalityCode: municipalities.code,
+      fiscalYear: teams.fiscalYear,
+    })
+    .from(submissions)
+    .innerJoin(teams, eq(teams.id, submissions.teamId))
+    .innerJoin(municipalities, eq(municipalities.code, teams.municipalityCode))
+    .where(and(inArray(submissions.teamId, teamsOfSubmissions(db, viewer)), eq(submissions.number, newest)))
+    .orderBy(desc(submissions.submittedAt))
+    .limit(20)
+}
+
+/** The viewer's own teams of this year, for which there is a draft to write. */
+export function ownTeamsOfYear(db: ExchangeDb, viewer: Viewer) {
+  return db
+    .select({ id: teams.id, fiscalYear: teams.fiscalYear, municipality: municipalities.name })
+    .from(teams)
+    .innerJoin(municipalities, eq(municipalities.code, teams.municipalityCode))
+    .where(inArray(teams.id, researchedTeams(db, viewer)))
+    .orderBy(desc(teams.fiscalYear))
+    .limit(5)
+}
+
+/** Groups to which the viewer's teams belong or are asked to belong, with the others in them. */
+export function groupsOfMine(db: ExchangeDb, viewer: Viewer) {
+  return db
+    .select({
+      id: groups.id,
+      groupName: sql<string>`${groups.name}`.as('groupName'),
+      visibility: groups.visibility,
+      state: groupMembers.state,
+      others: others(groupMembers.teamId),
+    })
+    .from(groupMembers)
+    .innerJoin(groups, eq(groups.id, groupMembers.groupId))
+    .where(
+      and(
+        inArray(groupMembers.teamId, researchedTeams(db, viewer)),
+        or(eq(groupMembers.state, 'proposed'), eq(groupMembers.state, 'accepted')),
+      ),
+    )
+    .orderBy(desc(groups.proposedAt))
+    .limit(20)
+}
+
+/** For the secretariat: the latest year, how many of its teams have shared, which groups wait for an answer. */
+export function latestYear(db: ExchangeDb) {
+  return db
+    .select({ fiscalYear: years.fiscalYear, program: years.program })
+    .from(years)
+    .orderBy(desc(years.fiscalYear))
+    .limit(1)
+}
+
+export function sharedTeams(db: ExchangeDb) {
+  const shared = db
+    .select({ one: sql`1` })
+    .from(releases)
+    .leftJoin(withdrawals, eq(withdrawals.releaseId, releases.id))
+    .where(and(eq(releases.teamId, teams.id), sql`${withdrawals.releaseId} is null`))
+  return db
+    .select({ all: count(), shared: sql<number>`coalesce(sum(${exists(shared)}), 0)` })
+    .from(teams)
+    .where(eq(teams.fiscalYear, sql`(select max(fiscalYear) from ${years})`))
+}
+
+export function undecidedGroups(db: ExchangeDb) {
+  const asked = db
+    .select({ one: sql`1` })
+    .from(groupMembers)
+    .where(and(eq(groupMembers.groupId, groups.id), eq(groupMembers.state, 'proposed')))
+  return db
+    .select({ id: groups.id, groupName: sql<string>`${groups.name}`.as('groupName'), others: others() })
+    .from(groups)
+    .where(and(eq(groups.fiscalYear, sql`(select max(fiscalYear) from ${years})`), exists(asked)))
+    .orderBy(asc(groups.proposedAt))
+    .limit(20)
+}
+
+// Names of the municipalities in the group, but for one team.
+function others(besides?: typeof groupMembers.teamId) {
+  const member = alias(groupMembers, 'member')
+  const names = sql`select group_concat(${municipalities.name}, '、') from ${groupMembers} as member
+    join ${teams} on ${teams.id} = ${member.teamId} join ${municipalities} on ${municipalities.code} = ${teams.municipalityCode}
+    where ${member.groupId} = ${groups.id} and ${member.state} in ('proposed', 'accepted')
+      ${besides ? sql`and ${member.teamId} <> ${besides}` : sql``}`
+  // One level deeper, or drizzle leaves the tables' names out where there is one table only.
+  return sql<string>`(${names})`.as('others')
+}
