@@ -28,9 +28,10 @@ export const koriyamaDecisions: DemoDecision[] = [
   {
     itemId: 'koriyama-first_steps-steps-6',
     field: 'text',
-    text: '2345',
+    text: '内線2345',
     category: 'phone',
-    treatment: 'drop',
+    treatment: 'rewrite',
+    replacement: '電話',
   },
   {
     itemId: 'koriyama-forces-resisting-4',

@@ -1,4 +1,5 @@
 import type { Viewer } from '../../worker/auth/viewer.ts'
+import { proposalFor } from '../../worker/deidentification/proposals.ts'
 import { getHiding, saveDecisions } from '../../worker/deidentification/queries.ts'
 import { review, type Reviewed } from '../../worker/deidentification/review.ts'
 import type { Decision } from '../../worker/deidentification/schema.ts'
@@ -12,14 +13,14 @@ import { submissions } from '../exchange/publication.ts'
 import type { VaultDb } from '../vault/database.ts'
 import { inOne } from './insert.ts'
 
-type Decide = (finding: Reviewed) => Omit<Decision, 'place'> | undefined
+type Decide = (found: Reviewed) => Omit<Decision, 'place'>
 
 /** Koriyama and the municipality without partners have shared; Toyohashi is still deciding. */
 export async function releaseDemo(exchange: ExchangeDb, vault: VaultDb) {
   const sent = await exchange.select({ teamId: submissions.teamId }).from(submissions)
   const isSent = (id: string) => sent.some(({ teamId }) => teamId === id)
   if (!isSent('koriyama')) await releasePlan(exchange, vault, 'koriyama', asKoriyamaDecided)
-  if (!isSent('ina')) await releasePlan(exchange, vault, 'ina', () => undefined)
+  if (!isSent('ina')) await releasePlan(exchange, vault, 'ina', asProposed)
 }
 
 /** As the people of the team would: each finding decided, handed over, and approved by the second person. */
@@ -27,10 +28,7 @@ export async function releasePlan(exchange: ExchangeDb, vault: VaultDb, planId: 
   const team = teams.find(({ id }) => id === planId)
   const researcher = viewerOf(team?.researcherIds[0])
   const { plan, items, roster } = await getHiding(vault, researcher, planId)
-  const decisions = review(items, roster, []).flatMap((finding) => {
-    const decision = decide(finding)
-    return decision ? [{ place: finding.place, ...decision }] : []
-  })
+  const decisions = review(items, roster, []).map((found) => ({ place: found.place, ...decide(found) }))
   await saveDecisions(vault, researcher, planId, decisions)
 
   const id = `${planId}-submission-1`
@@ -41,11 +39,19 @@ export async function releasePlan(exchange: ExchangeDb, vault: VaultDb, planId: 
   await exchange.batch(inOne(statements))
 }
 
-function asKoriyamaDecided({ passage, finding }: Reviewed) {
+function asKoriyamaDecided(found: Reviewed) {
+  const { item, field } = found.passage
   const made = koriyamaDecisions.find(
-    ({ itemId, field, text }) => itemId === passage.item.id && field === passage.field && text === finding.text,
+    (one) => one.itemId === item.id && one.field === field && one.text === found.finding.text,
   )
-  return made && { treatment: made.treatment, replacement: made.replacement ?? '', reason: made.reason ?? '' }
+  return made
+    ? { treatment: made.treatment, replacement: made.replacement ?? '', reason: made.reason ?? '' }
+    : asProposed(found)
+}
+
+/** As the page proposes: a finder that learns to see more must not keep a newcomer from starting. */
+export function asProposed({ finding }: Reviewed) {
+  return { ...proposalFor(finding), reason: '' }
 }
 
 function viewerOf(id = ''): Viewer {

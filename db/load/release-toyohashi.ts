@@ -1,9 +1,8 @@
-import { proposalFor } from '../../worker/deidentification/proposals.ts'
 import type { ExchangeDb } from '../exchange/database.ts'
 import type { VaultDb } from '../vault/database.ts'
-import { releasePlan } from './demo-releases.ts'
+import { asProposed, releasePlan } from './demo-releases.ts'
 
 /** Not part of the demo, where Toyohashi is still deciding: for tests and the bench, which compare two full releases. */
 export async function releaseToyohashi(exchange: ExchangeDb, vault: VaultDb) {
-  await releasePlan(exchange, vault, 'toyohashi', ({ finding }) => ({ ...proposalFor(finding), reason: '' }))
+  await releasePlan(exchange, vault, 'toyohashi', asProposed)
 }
