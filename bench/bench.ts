@@ -2,31 +2,53 @@ import { parseArgs } from 'node:util'
 import { run } from '../scripts/run.ts'
 import { pageWeights, workerWeight } from '../scripts/weight.ts'
 import type { Count } from './count.ts'
+import { fillCountry } from './country.ts'
 import { load } from './load.ts'
-import { pages } from './pages.ts'
+import { countedPages, pages } from './pages.ts'
 import { processorTime, startServer, type Server } from './server.ts'
 import { startUpTime } from './startup.ts'
 
 const { values } = parseArgs({
   options: { scale: { type: 'boolean' }, seconds: { type: 'string', default: '5' } },
 })
-const seconds = Number(values.seconds)
 const server = await startServer()
 try {
-  await measureSpeed(server)
+  if (values.scale) await measureGrowth(server)
+  else await measureSpeed(server, Number(values.seconds))
 } finally {
   await server.stop()
 }
-await measureWeight()
+if (!values.scale) await measureWeight()
 
-async function measureSpeed({ url, enter }: Server) {
+async function measureGrowth({ url, exchange, enter }: Server) {
+  await fillCountry(exchange, false)
+  const before = await Promise.all(countedPages.map(async ({ path, as }) => countOf(url, path, await enter(as))))
+  await fillCountry(exchange, true)
+  const rows = []
+  for (const [at, { name, path, as }] of countedPages.entries()) {
+    const [few, many] = [before[at]!, await countOf(url, path, await enter(as))]
+    const grew = many.statements > few.statements || many.rowsRead > few.rowsRead
+    if (grew) process.exitCode = 1
+    rows.push({
+      page: name,
+      status: many.status,
+      'statements, 3 municipalities': few.statements,
+      'statements, 1,741': many.statements,
+      'round trips': many.roundTrips,
+      'rows read, 3 municipalities': few.rowsRead,
+      'rows read, 1,741': many.rowsRead,
+      verdict: grew ? 'grows' : 'does not grow',
+    })
+  }
+  console.table(rows)
+}
+
+async function measureSpeed({ url, enter }: Server, seconds: number) {
   const rows = []
   for (const { name, path, as } of pages) {
     const headers = { Cookie: await enter(as) }
     const page = new URL(path, url)
-    const count = (await (await fetch(page, { headers: { ...headers, 'X-Count': '1' } })).json()) as Count & {
-      status: number
-    }
+    const count = await countOf(url, path, headers.Cookie)
     const warm = await load(page, headers, 4, 1)
     const bare = new URL(`/bare/${warm.bytes}`, url)
     await load(bare, {}, 4, 1)
@@ -53,6 +75,11 @@ async function measureSpeed({ url, enter }: Server) {
     }
   }
   console.table(rows)
+}
+
+async function countOf(url: URL, path: string, cookie: string) {
+  const answer = await fetch(new URL(path, url), { headers: { Cookie: cookie, 'X-Count': '1' } })
+  return (await answer.json()) as Count & { status: number }
 }
 
 async function measureWeight() {

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { convertV4MiniflareOptions, Miniflare } from 'miniflare'
 import { openExchange } from '../db/exchange/database.ts'
 import { loadDemo } from '../db/load/demo.ts'
+import { releaseToyohashi } from '../db/load/release-toyohashi.ts'
 import { openVault } from '../db/vault/database.ts'
 import { migrate } from '../scripts/migrate.ts'
 import { run } from '../scripts/run.ts'
@@ -31,6 +32,7 @@ export async function startServer() {
   await migrate(vault, 'db/vault/migrations')
   const exchange = openExchange(d1)
   await loadDemo(exchange, openVault(vault))
+  await releaseToyohashi(exchange, openVault(vault))
   return { url, exchange, enter: (person: string) => enter(url, person), stop: () => miniflare.dispose() }
 }
 
