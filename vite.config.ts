@@ -1,8 +1,21 @@
+import { readFileSync } from 'node:fs'
 import preact from '@preact/preset-vite'
 import { defineConfig } from 'vite'
 
+const nameModel = 'worker/deidentification/model/names.bin.gz'
+
 export default defineConfig({
-  plugins: [preact()],
+  plugins: [
+    preact(),
+    {
+      // A file of its own beside the scripts, named by its content: the worker is too small for it, and browsers may keep it.
+      name: 'name-model',
+      buildStart() {
+        const source = readFileSync(nameModel)
+        this.emitFile({ type: 'asset', name: 'names.bin.gz', originalFileName: nameModel, source })
+      },
+    },
+  ],
   publicDir: 'web/public',
   build: {
     outDir: 'dist/web',

@@ -22,6 +22,7 @@ export default defineConfig({
         define: { LOCAL: 'true' },
         test: {
           name: 'worker',
+          testTimeout: 120_000,
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: ['tests/**/*.{node,browser}.test.ts'],
           setupFiles: ['tests/support/databases.ts'],

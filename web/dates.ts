@@ -17,6 +17,11 @@ export function showDay(day: string | number, language: Language) {
   }).format(date)
 }
 
+/** The ISO day that it is in Japan. */
+export function dayInJapan(at: number) {
+  return new Date(at + 9 * 60 * 60 * 1000).toISOString().slice(0, 10)
+}
+
 export function showTime(at: number, language: Language) {
   return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : 'ja-JP-u-ca-japanese', {
     dateStyle: 'long',

@@ -3,6 +3,7 @@ import worker from '../../worker/index.ts'
 
 /** Sends a request as a browser on our own pages would, to the whole worker, and waits for what it does after answering. */
 export async function request(method: string, path: string, { body, headers = {}, cookie }: RequestOptions = {}) {
+  const isForm = body instanceof URLSearchParams
   const init = {
     method,
     headers: {
@@ -11,11 +12,11 @@ export async function request(method: string, path: string, { body, headers = {}
         'Sec-Fetch-Site': 'same-origin',
         'Idempotency-Key': crypto.randomUUID(),
       }),
-      ...(body !== undefined && { 'Content-Type': 'application/json' }),
+      ...(body !== undefined && !isForm && { 'Content-Type': 'application/json' }),
       ...(cookie && { Cookie: cookie }),
       ...headers,
     },
-    body: body === undefined ? undefined : JSON.stringify(body),
+    body: isForm ? body : body === undefined ? undefined : JSON.stringify(body),
     redirect: 'manual' as const,
   }
   const context = createExecutionContext()

@@ -28,10 +28,10 @@ interface Props {
   sides: [Side, Side]
   view: View
   sheets: Compared[]
-  now: number
+  today: string
 }
 
-export default function ComparePage({ sides, view, sheets, now }: Props) {
+export default function ComparePage({ sides, view, sheets, today }: Props) {
   const t = useTexts(texts)
   const language = useContext(LanguageContext)
   const [ours, theirs] = sides
@@ -51,7 +51,7 @@ export default function ComparePage({ sides, view, sheets, now }: Props) {
           ))}
           actions={<Button onClick={() => window.print()}>{t.print}</Button>}
         />
-        <p class="print-only small">{t.printed(showDay(now, language))}</p>
+        <p class="print-only small">{t.printed(showDay(today, language))}</p>
         <ViewSettings view={view} />
         {sheets.map((sheet) => (
           <SheetSection key={sheet.sheet} compared={sheet} sides={sides} />

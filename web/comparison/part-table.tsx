@@ -1,9 +1,10 @@
-import type { Part, Row } from '../../worker/comparison/compare.ts'
+import type { Part } from '../../worker/comparison/compare.ts'
 import { useTexts } from '../i18n.ts'
 import { ItemText } from '../plans/item-text.tsx'
 import { sheetWords } from '../plans/sheet-words.ts'
 import { Badge } from '../ui/badge.tsx'
 import { PairTable } from '../ui/pair-table.tsx'
+import { linesOf, type Line } from './lines.ts'
 import type { Side } from './side.ts'
 import { texts } from './texts.ts'
 
@@ -20,6 +21,7 @@ export function PartTable({ part, sides }: { part: Part; sides: [Side, Side] }) 
     )
   }
 
+  const lines = linesOf(part.rows)
   return (
     <>
       <h3>{title}</h3>
@@ -28,10 +30,10 @@ export function PartTable({ part, sides }: { part: Part; sides: [Side, Side] }) 
         subject={t.subject}
         sides={sides.map((side) => ({ key: side.releaseId, own: side.own, head: side.municipality }))}
         missing={t.unwritten}
-        rows={part.rows.map((row) => ({
-          key: `${row.ours?.id}/${row.theirs?.id}`,
-          subject: <Kinship row={row} sides={sides} />,
-          cells: [cellOf(row, 'ours', part), cellOf(row, 'theirs', part)],
+        rows={lines.map((line) => ({
+          key: `${line.ours?.id}/${line.theirs?.id}`,
+          subject: <Kinship line={line} sides={sides} />,
+          cells: [cellOf(line, 'ours', part, lines), cellOf(line, 'theirs', part, lines)],
         }))}
       />
     </>
@@ -39,21 +41,21 @@ export function PartTable({ part, sides }: { part: Part; sides: [Side, Side] }) 
 }
 
 // A side without a word in the section says 未記入 once; elsewhere its cell is empty, because it says something on other lines.
-function cellOf(row: Row, side: 'ours' | 'theirs', part: Part) {
-  const item = row[side]
+function cellOf(line: Line, side: 'ours' | 'theirs', part: Part, lines: Line[]) {
+  const item = line[side]
   if (item) return <ItemText item={item} />
-  const first = part.rows[0] === row
-  return part.unwritten[side] && first ? undefined : <span class="quiet">―</span>
+  return part.unwritten[side] && lines[0] === line ? undefined : <span class="quiet">―</span>
 }
 
-function Kinship({ row, sides: [ours, theirs] }: { row: Row; sides: [Side, Side] }) {
+function Kinship({ line, sides: [ours, theirs] }: { line: Line; sides: [Side, Side] }) {
   const t = useTexts(texts)
-  if (!row.theirs) return <>{t.only(ours.municipality)}</>
-  if (!row.ours) return <>{t.only(theirs.municipality)}</>
+  if (line.kind === 'ours') return <>{t.only(ours.municipality)}</>
+  if (line.kind === 'theirs') return <>{t.only(theirs.municipality)}</>
+  if (line.kind === 'apart') return <>{t.apart}</>
   return (
     <>
       <Badge tone="success">{t.same}</Badge>
-      <p class="small quiet">{t.strength(Math.round(row.strength * 100))}</p>
+      <p class="small quiet">{t.strength(Math.round(line.strength * 100))}</p>
     </>
   )
 }

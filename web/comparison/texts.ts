@@ -19,6 +19,7 @@ export const texts = defineTexts(
     same: '同じ趣旨',
     strength: (percent: number) => `近さ ${percent}％`,
     only: (name: string) => `${name}のみ`,
+    apart: '別々の項目',
     unwritten: '未記入',
     noPart: '両方とも未記入です',
     counts: (shared: number, ours: number, theirs: number, a: string, b: string) =>
@@ -58,6 +59,7 @@ export const texts = defineTexts(
     same: 'Same idea',
     strength: (percent: number) => `Likeness ${percent}%`,
     only: (name: string) => `Only ${name}`,
+    apart: 'Separate ideas',
     unwritten: 'Unwritten',
     noPart: 'Unwritten on both sides',
     counts: (shared: number, ours: number, theirs: number, a: string, b: string) =>

@@ -3,6 +3,7 @@ import * as v from 'valibot'
 import CompareIndexPage from '../../web/comparison/compare-index-page.tsx'
 import ComparePage, { type Compared } from '../../web/comparison/compare-page.tsx'
 import type { Side } from '../../web/comparison/side.ts'
+import { dayInJapan } from '../../web/dates.ts'
 import { texts } from '../../web/comparison/texts.ts'
 import { signedIn } from '../auth/signed-in.ts'
 import type { SignedInEnv } from '../env.ts'
@@ -42,7 +43,7 @@ export const comparisonPages = new Hono<SignedInEnv>()
       name: 'comparison/compare-page',
       title: texts[c.var.language].title(ours.municipality.name, theirs.municipality.name),
       Page: ComparePage,
-      props: { sides, view, sheets: compareSheets(ours, theirs, view), now: Date.now() },
+      props: { sides, view, sheets: compareSheets(ours, theirs, view), today: dayInJapan(Date.now()) },
     })
   })
 

@@ -5,6 +5,7 @@ import { signedIn } from '../auth/signed-in.ts'
 import type { VaultEnv } from '../env.ts'
 import { page } from '../http/page.tsx'
 import { findWaiting } from '../publication/submit.ts'
+import { findNameModel } from './name-model.ts'
 import { passagesOf } from './passages.ts'
 import { getHiding } from './queries.ts'
 import { review } from './review.ts'
@@ -12,7 +13,7 @@ import { review } from './review.ts'
 export const hidingPages = new Hono<VaultEnv>().get('/:planId/hiding', signedIn, async (c) => {
   const { db, vault, viewer } = c.var
   const { plan, items, roster, decisions } = await getHiding(vault, viewer, c.req.param('planId'))
-  const findings = review(items, roster, decisions)
+  const findings = review(items, roster, decisions, await findNameModel(c.env.ASSETS))
   return page(c, {
     name: 'deidentification/hiding-page',
     title: hidingTexts[c.var.language].title,

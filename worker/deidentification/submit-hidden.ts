@@ -5,6 +5,7 @@ import type { VaultDb } from '../../db/vault/database.ts'
 import type { Viewer } from '../auth/viewer.ts'
 import { Problem } from '../problem.ts'
 import { submit } from '../publication/submit.ts'
+import type { NameModel } from './finder/find-identifiers.ts'
 import { findLeaks } from './gate.ts'
 import { hideItems } from './hide.ts'
 import { drawLabels } from './labels.ts'
@@ -17,20 +18,21 @@ interface Asked {
   id: string
   /** The draft's number as the caller saw it. */
   seq: number
+  names?: NameModel
 }
 
 /** The only way by which text goes from VAULT to EXCHANGE: every finding decided, every listed name gone, and the draft as it was seen. */
-export async function submitHidden(db: ExchangeDb, vault: VaultDb, viewer: Viewer, { planId, id, seq }: Asked) {
+export async function submitHidden(db: ExchangeDb, vault: VaultDb, viewer: Viewer, { planId, id, seq, names }: Asked) {
   const { plan, items, roster, decisions } = await getHiding(vault, viewer, planId)
   if (plan.seq !== seq) throw new Problem('conflict')
 
-  const findings = review(items, roster, decisions)
+  const findings = review(items, roster, decisions, names)
   const open = countUndecided(findings)
   if (open > 0) throw new Problem('invalid', [{ pointer: '#/findings', detail: `未判断の検出が${open}件あります` }])
 
   const labels = drawLabels(findings, new Map(roster.map((entry) => [`roster:${entry.id}`, entry.kind])))
   const hidden = hideItems(items, findings, labels)
-  const leaks = findLeaks(hidden, roster, findings)
+  const leaks = findLeaks(hidden, roster, findings, names)
   if (leaks.length > 0) {
     throw new Problem(
       'invalid',

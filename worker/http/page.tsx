@@ -4,6 +4,7 @@ import type { FunctionComponent } from 'preact'
 import { renderToString } from 'preact-render-to-string'
 import { Document, type Signed } from '../../web/document.tsx'
 import type { Env } from '../env.ts'
+import { readManifest } from './manifest.ts'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 
 interface Page<P> {
@@ -46,13 +47,9 @@ export interface Files {
   preload: string[]
 }
 
-type Manifest = Record<string, { file: string; css?: string[]; imports?: string[] }>
-let manifest: Promise<Manifest> | undefined
-
-/** Hashed names of what a page needs, from the build's manifest; read once an isolate. */
+/** Hashed names of what a page needs. */
 async function filesFor(assets: Fetcher, name: string): Promise<Files> {
-  manifest ??= readManifest(assets)
-  const files = await manifest
+  const files = await readManifest(assets)
   const entry = files['web/main.tsx']
   const own = files[`web/${name}.tsx`]
   const style = files['style.css']?.file ?? entry?.css?.[0]
@@ -64,12 +61,4 @@ async function filesFor(assets: Fetcher, name: string): Promise<Files> {
       .filter((file) => file !== undefined && file !== entry?.file)
       .map((file) => `/${file}`),
   }
-}
-
-async function readManifest(assets: Fetcher): Promise<Manifest> {
-  const answer = await assets.fetch('https://assets.local/manifest.json')
-  if (answer.ok) return answer.json<Manifest>()
-  // Asked again with the next page: without it a page has no style.
-  manifest = undefined
-  return {}
 }

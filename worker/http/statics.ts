@@ -6,5 +6,7 @@ import { Problem } from '../problem.ts'
 export const statics = new Hono<Env>().on('GET', ['/assets/:file', '/icon.svg'], async (c) => {
   const file = await c.env.ASSETS.fetch(c.req.url)
   if (!file.ok) throw new Problem('missing')
-  return new Response(file.body as ReadableStream | null, { headers: file.headers as unknown as HeadersInit })
+  const headers = new Headers()
+  for (const name of ['Content-Type', 'ETag']) headers.set(name, file.headers.get(name) ?? '')
+  return new Response(file.body as ReadableStream | null, { headers })
 })

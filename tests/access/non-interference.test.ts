@@ -1,0 +1,65 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { items } from '../../db/vault/plans.ts'
+import { people, type Who } from '../support/scenario.ts'
+import { ask, everythingOf, reads } from './ask.ts'
+import { writeRaw, writeWaiting } from './raw.ts'
+import { accessWorld, type AccessWorld, type State } from './world.ts'
+
+const team: Who[] = ['researcher', 'colleague', 'approver']
+const foreign: Who[] = [...people.filter((who) => !team.includes(who)), 'nobody']
+
+/** What the team may do to its raw data without anybody's approval. */
+const change = fc.oneof(
+  fc.record({ kind: fc.constant('words' as const), words: fc.string({ unit: 'grapheme', maxLength: 60 }) }),
+  fc.record({ kind: fc.constant('waiting' as const), words: fc.string({ unit: 'grapheme', maxLength: 60 }) }),
+  fc.record({
+    kind: fc.constant('item' as const),
+    words: fc.string({ unit: 'grapheme', minLength: 1, maxLength: 200 }),
+  }),
+)
+
+async function apply(world: AccessWorld, { kind, words }: { kind: 'words' | 'waiting' | 'item'; words: string }) {
+  if (kind === 'words') return writeRaw(world, (place) => `${words}${place}`)
+  if (kind === 'waiting') return writeWaiting(world, words)
+  await world.vault.insert(items).values({
+    planId: world.planId,
+    id: crypto.randomUUID(),
+    sheet: 'forces',
+    section: 'driving',
+    rank: 'a1',
+    text: words,
+    fields: { response: words },
+    version: 1,
+    updatedBy: world.ids.researcher,
+    updatedAt: new Date(),
+  })
+}
+
+describe('raw data', () => {
+  it.each<State>(['draft', 'released', 'mutual', 'withdrawn'])(
+    'changes no byte of any answer to others (%s)',
+    async (state) => {
+      const world = await accessWorld(state)
+      const answersTo = async (readers: Who[]) => {
+        const answers: Record<string, string> = {}
+        for (const route of reads) {
+          for (const who of readers) answers[`${who} ${route}`] = await everythingOf(await ask(world, route, who))
+        }
+        return answers
+      }
+      // The first visit is told what is new; from then on nothing is.
+      await answersTo(foreign)
+      const before = await answersTo(foreign)
+      const changes = fc.array(change, { minLength: 1, maxLength: 4 })
+      const some = fc.subarray(foreign, { minLength: 2, maxLength: 3 })
+      await fc.assert(
+        fc.asyncProperty(changes, some, async (made, readers) => {
+          for (const one of made) await apply(world, one)
+          expect(before).toMatchObject(await answersTo(readers))
+        }),
+        { numRuns: 20 },
+      )
+    },
+  )
+})

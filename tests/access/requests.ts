@@ -1,0 +1,91 @@
+import type { AccessWorld } from './world.ts'
+
+interface Asked {
+  path: string
+  body?: unknown
+  form?: Record<string, string>
+}
+
+/**
+ * How each route is asked: a request that somebody who may make it could really make. The key is the method and the path as
+ * the router knows it. Routes that answer everybody alike for want of a code or a challenge are asked with a wrong one.
+ */
+export const requests: Record<string, (world: AccessWorld) => Asked> = {
+  'GET /': () => ({ path: '/' }),
+  'GET /icon.svg': () => ({ path: '/icon.svg' }),
+  'GET /assets/:file': () => ({ path: '/assets/none.js' }),
+  'POST /language': () => ({ path: '/language', form: { language: 'en', back: '/' } }),
+  'POST /sign-out': () => ({ path: '/sign-out', form: {} }),
+  'POST /demo/enter': () => ({ path: '/demo/enter', form: { person: 'no-such-person' } }),
+
+  'GET /compare': () => ({ path: '/compare' }),
+  'GET /compare/:ours/:theirs': (world) => ({ path: `/compare/${world.ours}/${world.theirs}` }),
+
+  'GET /releases/:id': (world) => ({ path: `/releases/${world.ours}` }),
+  'POST /api/releases/:id/withdrawal': (world) => ({
+    path: `/api/releases/${world.ours}/withdrawal`,
+    body: { reason: '誤りがある' },
+  }),
+  'GET /submissions/:id': (world) => ({ path: `/submissions/${world.submissionId}` }),
+  'GET /submissions/:id/text': (world) => ({ path: `/submissions/${world.submissionId}/text` }),
+  'POST /api/submissions/:id/approval': (world) => ({
+    path: `/api/submissions/${world.submissionId}/approval`,
+    body: { sha256: world.sha256 },
+  }),
+  'POST /api/submissions/:id/return': (world) => ({
+    path: `/api/submissions/${world.submissionId}/return`,
+    body: { reason: '表を直してください' },
+  }),
+  'DELETE /api/submissions/:id': (world) => ({ path: `/api/submissions/${world.submissionId}` }),
+
+  'POST /api/groups': (world) => ({
+    path: '/api/groups',
+    body: {
+      fiscalYear: world.fiscalYear,
+      name: '新しい対話',
+      visibility: 'at_once',
+      teamIds: [world.teams.own.id, world.teams.stranger.id],
+    },
+  }),
+  'POST /api/groups/:id/teams/:teamId/acceptance': (world) => ({
+    path: `/api/groups/${world.groupId}/teams/${world.teams.own.id}/acceptance`,
+  }),
+  'DELETE /api/groups/:id/teams/:teamId/acceptance': (world) => ({
+    path: `/api/groups/${world.groupId}/teams/${world.teams.own.id}/acceptance`,
+  }),
+  'POST /api/groups/:id/teams/:teamId/refusal': (world) => ({
+    path: `/api/groups/${world.groupId}/teams/${world.teams.own.id}/refusal`,
+  }),
+
+  'POST /api/drafts': (world) => ({ path: '/api/drafts', body: { teamId: world.teams.own.id } }),
+  'GET /api/drafts/:planId/changes': (world) => ({ path: `/api/drafts/${world.planId}/changes?since=0` }),
+  'POST /api/drafts/:planId/steps': (world) => ({
+    path: `/api/drafts/${world.planId}/steps`,
+    body: { changes: [{ id: world.itemId, base: 1, to: null }] },
+  }),
+  'POST /api/drafts/:planId/steps/:stepId/undo': (world) => ({
+    path: `/api/drafts/${world.planId}/steps/first/undo`,
+  }),
+  'POST /api/drafts/:planId/restorations': (world) => ({
+    path: `/api/drafts/${world.planId}/restorations`,
+    body: { seq: 0, base: 1 },
+  }),
+  'GET /drafts/:planId/hiding': (world) => ({ path: `/drafts/${world.planId}/hiding` }),
+  'POST /api/drafts/:planId/decisions': (world) => ({
+    path: `/api/drafts/${world.planId}/decisions`,
+    body: { decisions: [{ place: 'here', treatment: 'label' }] },
+  }),
+  'POST /api/drafts/:planId/decisions/undo': (world) => ({
+    path: `/api/drafts/${world.planId}/decisions/undo`,
+    body: { places: ['here'] },
+  }),
+  'PUT /api/drafts/:planId/roster/:id': (world) => ({
+    path: `/api/drafts/${world.planId}/roster/r2`,
+    body: { name: '桑島千尋', kind: 'other' },
+  }),
+  'DELETE /api/drafts/:planId/roster/:id': (world) => ({ path: `/api/drafts/${world.planId}/roster/r1` }),
+  'POST /api/drafts/:planId/submissions': (world) => ({
+    path: `/api/drafts/${world.planId}/submissions`,
+    body: { id: `new-${world.run}`, seq: 1 },
+  }),
+}

@@ -1,0 +1,70 @@
+import { eq } from 'drizzle-orm'
+import { groupMembers } from '../../db/exchange/groups.ts'
+import { submissions, withdrawals } from '../../db/exchange/publication.ts'
+import { roster } from '../../db/vault/deidentification.ts'
+import { steps } from '../../db/vault/plans.ts'
+import { hashOf } from '../../worker/publication/snapshot.ts'
+import { draftPlan, itemsSaying, releasePlan } from '../support/plans.ts'
+import { scenario } from '../support/scenario.ts'
+
+export const states = ['draft', 'waiting', 'released', 'withdrawn', 'mutual', 'proposed', 'left'] as const
+export type State = (typeof states)[number]
+
+/**
+ * A team's world in one of the states that decide who sees what. `draft`: nothing has left. `waiting`: a submission waits.
+ * `released`, `withdrawn`: so is the team's only release. `mutual`: released, in a group in which the partner has released
+ * nothing but its vision. `proposed`, `left`: released; the team was asked into the group, or has left it.
+ */
+export async function accessWorld(state: State) {
+  const world = await scenario({ visibility: state === 'mutual' ? 'mutual' : 'at_once' })
+  const { db, vault, ids, teams, group, run } = world
+  const plan = await draftPlan(world, 'own', [
+    ...itemsSaying('自分たちの原稿'),
+    { sheet: 'members', section: 'members', text: '野々村拓海' },
+    { sheet: 'epilogue', section: 'epilogue', text: 'ひとりごと' },
+  ])
+  await vault.insert(roster).values({ planId: plan.id, id: 'r1', name: '野々村　拓海', kind: 'member' })
+  await vault.update(steps).set({ id: 'first' }).where(eq(steps.planId, plan.id))
+  const partnerItems = itemsSaying('相手の共有版')
+  const theirs = await releasePlan(world, 'partner', state === 'mutual' ? partnerItems.slice(0, 1) : partnerItems)
+  const ours = ['draft', 'waiting'].includes(state) ? undefined : await releasePlan(world, 'own', itemsSaying('共有版'))
+
+  const submissionId = `waiting-${run}`
+  const snapshot = JSON.stringify({ municipality: { code: '', name: '' }, fiscalYear: 2021, items: [] })
+  const sha256 = await hashOf(snapshot)
+  if (state === 'waiting') {
+    await db.insert(submissions).values({
+      id: submissionId,
+      teamId: teams.own.id,
+      number: 9,
+      snapshot,
+      sha256,
+      draftSeq: 1,
+      submittedBy: ids.researcher,
+      submittedAt: new Date(),
+      state: 'pending',
+    })
+  }
+  if (state === 'withdrawn') {
+    await db
+      .insert(withdrawals)
+      .values({ releaseId: ours!.id, reason: '誤りがある', withdrawnBy: ids.approver, withdrawnAt: new Date() })
+  }
+  if (state === 'proposed' || state === 'left') {
+    await db.update(groupMembers).set({ state }).where(eq(groupMembers.teamId, teams.own.id))
+  }
+
+  return {
+    ...world,
+    state,
+    planId: plan.id,
+    itemId: plan.items[0]!.id,
+    submissionId,
+    sha256,
+    groupId: group.id,
+    ours: ours?.id ?? `none-${run}`,
+    theirs: theirs.id,
+  }
+}
+
+export type AccessWorld = Awaited<ReturnType<typeof accessWorld>>
