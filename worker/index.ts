@@ -2,7 +2,7 @@ import type { ExecutionContext } from '@cloudflare/workers-types'
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { demoDoor } from './auth/demo-door.ts'
-import { signInPage } from './auth/pages.tsx'
+import { accountPages, signInPage } from './auth/pages.tsx'
 import { authRoutes } from './auth/routes.ts'
 import { signOut } from './auth/sign-out.ts'
 import { visitor } from './auth/visitor.ts'
@@ -21,6 +21,7 @@ import { sameOrigin } from './http/same-origin.ts'
 import { statics } from './http/statics.ts'
 import { switchLanguage } from './http/switch-language.ts'
 import { yearPages } from './municipalities/pages.tsx'
+import { outboxPage } from './mail/pages.tsx'
 import { planRoutes } from './plans/routes.ts'
 import { reportPages } from './reports/pages.tsx'
 import { reportRoutes } from './reports/routes.ts'
@@ -32,6 +33,7 @@ import { releaseRoutes, submissionRoutes } from './publication/routes.ts'
 export const exchange = ground<Env>()
   .route('/', home)
   .route('/', signInPage)
+  .route('/', accountPages)
   .route('/', signOut)
   .route('/api/auth', authRoutes)
   .route('/', switchLanguage)
@@ -42,7 +44,7 @@ export const exchange = ground<Env>()
   .route('/api/releases', releaseRoutes)
   .route('/api/groups', groupRoutes)
   .route('/compare', comparisonPages)
-if (LOCAL) exchange.route('/', demoDoor())
+if (LOCAL) exchange.route('/', demoDoor()).route('/', outboxPage())
 exchange.route('/', statics)
 
 /** The team's own raw text, all of it under these paths. */

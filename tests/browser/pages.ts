@@ -19,4 +19,8 @@ export const pages: { path: string; as?: string }[] = [
   { path: '/groups/new?year=2021&q=豊橋&team=koriyama', as: 'secretariat' },
   { path: '/years', as: 'secretariat' },
   { path: '/years/2021', as: 'secretariat' },
+  { path: '/outbox' },
+  { path: '/account', as: 'koriyama-ayaka' },
+  { path: '/invitations', as: 'koriyama-takashi' },
+  { path: '/invitations', as: 'secretariat' },
 ]

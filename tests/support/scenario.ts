@@ -88,7 +88,7 @@ export async function scenario({ visibility = 'at_once' }: Options = {}) {
       db.insert(user).values({
         id: ids[who],
         name: `${who} ${run}`,
-        email: `${who}-${run}@example.jp`,
+        email: `${who}-${run}@example.jp`.toLowerCase(),
         emailVerified: true,
         createdAt: now,
         updatedAt: now,

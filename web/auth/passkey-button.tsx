@@ -1,4 +1,3 @@
-import { startAuthentication, WebAuthnError } from '@simplewebauthn/browser'
 import { useTexts } from '../i18n.ts'
 import { Button } from '../ui/button.tsx'
 import { Notice } from '../ui/notice.tsx'
@@ -6,6 +5,7 @@ import { api } from './auth-api.ts'
 import { refusalTexts } from './refusal-texts.ts'
 import { Refusal } from './refusal.tsx'
 import { signInTexts } from './texts.ts'
+import { unlessCancelled } from './unless-cancelled.ts'
 import { useRequest } from './use-request.ts'
 
 export function PasskeyButton({ onEnter }: { onEnter: () => void }) {
@@ -17,6 +17,8 @@ export function PasskeyButton({ onEnter }: { onEnter: () => void }) {
     let answered = false
     const went = await send(async () => {
       const optionsJSON = await (await api.passkeys.challenge.$post()).json()
+      // Loaded when it is asked for: the first page stays light.
+      const { startAuthentication } = await import('@simplewebauthn/browser')
       const response = await startAuthentication({ optionsJSON }).catch(unlessCancelled)
       if (!response) return
       await api.passkeys.session.$post({ json: { response: { ...response, response: { ...response.response } } } })
@@ -40,10 +42,4 @@ export function PasskeyButton({ onEnter }: { onEnter: () => void }) {
       </div>
     </div>
   )
-}
-
-/** Closing the browser's own dialog is an answer, not a failure. */
-export function unlessCancelled(error: unknown) {
-  if (error instanceof WebAuthnError || (error instanceof DOMException && error.name === 'NotAllowedError')) return
-  throw error
 }

@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, isNull, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, inArray, isNull, sql } from 'drizzle-orm'
 import { invitations, memberships, user } from '../../db/exchange/auth.ts'
 import type { ExchangeDb } from '../../db/exchange/database.ts'
 import { municipalities, teams } from '../../db/exchange/municipalities.ts'
@@ -106,4 +106,27 @@ function madeBy(viewer: Viewer) {
 
 function isUsable(now: number) {
   return and(isNull(invitations.usedAt), isNull(invitations.revokedAt), gt(invitations.expiresAt, new Date(now)))
+}
+
+/** Teams that the viewer may invite for: the secretariat's of one year, an approver's own municipality's. */
+export function listInvitingTeams(db: ExchangeDb, viewer: Viewer, fiscalYear: number | undefined) {
+  const codes = viewer.roles
+    .filter(({ name }) => name === 'approver')
+    .map(({ municipalityCode }) => municipalityCode)
+    .filter((code) => code !== null)
+  const reach = has(viewer, 'secretariat')
+    ? eq(teams.fiscalYear, fiscalYear ?? sql`(select max(${teams.fiscalYear}) from ${teams})`)
+    : inArray(teams.municipalityCode, codes)
+  return db
+    .select({
+      id: teams.id,
+      municipality: municipalities.name,
+      fiscalYear: teams.fiscalYear,
+      team: sql<string>`${teams.name}`.as('team'),
+    })
+    .from(teams)
+    .innerJoin(municipalities, eq(municipalities.code, teams.municipalityCode))
+    .where(reach)
+    .orderBy(desc(teams.fiscalYear), asc(municipalities.code))
+    .limit(300)
 }

@@ -44,8 +44,7 @@ export async function beginSession(c: Context<Env>, token: string, userId: strin
 /** Who holds the token, with the roles in force now: an ended session or membership gives nothing from the next request on. */
 export async function findVisitor(db: ExchangeDb, token: string): Promise<Found | undefined> {
   const alive = and(eq(session.token, await hashToken(token)), isAlive())
-  const { role, teamId, municipalityCode, until } = memberships
-  const inForce = or(isNull(until), gt(until, new Date()))
+  const { role, teamId, municipalityCode } = memberships
   const [[found], roles] = await db.batch([
     db
       // In a batch D1 answers by column name, so two columns called `id` would become one.
@@ -63,7 +62,7 @@ export async function findVisitor(db: ExchangeDb, token: string): Promise<Found 
       .select({ name: role, teamId, municipalityCode })
       .from(session)
       .innerJoin(memberships, eq(memberships.userId, session.userId))
-      .where(and(alive, inForce)),
+      .where(and(alive, isInForce())),
   ])
   if (!found) return undefined
   const { usedAt, ...person } = found
@@ -92,4 +91,9 @@ export async function endSessions(db: ExchangeDb, viewer: Viewer, which: { id: s
 
 export function isAlive(now = Date.now()) {
   return and(gt(session.expiresAt, new Date(now)), gt(session.updatedAt, new Date(now - limits.idle)))
+}
+
+/** A membership that has ended gives nothing. */
+export function isInForce() {
+  return or(isNull(memberships.until), gt(memberships.until, new Date()))
 }

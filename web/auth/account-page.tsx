@@ -1,0 +1,52 @@
+import { useTexts } from '../i18n.ts'
+import { LinkButton } from '../ui/button.tsx'
+import { Card } from '../ui/card.tsx'
+import { Page, PageTitle, Section } from '../ui/page.tsx'
+import { accountTexts } from './account-texts.ts'
+import { AddressForm } from './address-form.tsx'
+import { NameForm } from './name-form.tsx'
+import { Passkeys, type OwnPasskey } from './passkeys.tsx'
+import { RedeemForm } from './redeem-form.tsx'
+import { RoleList, type OwnRole } from './role-list.tsx'
+import { Sessions, type OwnSession } from './sessions.tsx'
+
+interface Props {
+  name: string
+  email: string
+  roles: OwnRole[]
+  sessions: OwnSession[]
+  passkeys: OwnPasskey[]
+  mayInvite: boolean
+}
+
+export default function AccountPage({ name, email, roles, sessions, passkeys, mayInvite }: Props) {
+  const t = useTexts(accountTexts)
+
+  return (
+    <Page width="narrow">
+      <PageTitle title={t.title} actions={mayInvite && <LinkButton href="/invitations">{t.inviteLink}</LinkButton>} />
+      <Section title={t.person}>
+        <Card>
+          <RoleList roles={roles} />
+          <NameForm name={name} />
+        </Card>
+      </Section>
+      <Section title={t.address}>
+        <Card>
+          <AddressForm email={email} />
+        </Card>
+      </Section>
+      <Section title={t.passkeys}>
+        <Passkeys passkeys={passkeys} />
+      </Section>
+      <Section title={t.sessions}>
+        <Sessions sessions={sessions} />
+      </Section>
+      <Section title={t.invitation}>
+        <Card>
+          <RedeemForm />
+        </Card>
+      </Section>
+    </Page>
+  )
+}
