@@ -22,6 +22,7 @@ import { statics } from './http/statics.ts'
 import { switchLanguage } from './http/switch-language.ts'
 import { yearPages } from './municipalities/pages.tsx'
 import { outboxPage } from './mail/pages.tsx'
+import { planPages } from './plans/pages.tsx'
 import { planRoutes } from './plans/routes.ts'
 import { reportPages } from './reports/pages.tsx'
 import { reportRoutes } from './reports/routes.ts'
@@ -50,13 +51,13 @@ exchange.route('/', statics)
 /** The team's own raw text, all of it under these paths. */
 export const vault = ground<VaultEnv>()
   .use(withVault)
-  // Before the plans: their addresses hold any word as a sheet, and their middleware would run twice.
   .route('/drafts', reportPages)
   .route('/api/drafts', reportRoutes)
   .route('/api/drafts', planRoutes)
   .route('/api/drafts', hidingRoutes)
   .route('/api/drafts', submitRoutes)
   .route('/drafts', hidingPages)
+  .route('/drafts', planPages)
 const vaultPaths = /^\/(api\/)?drafts(\/|$)/
 
 export default {

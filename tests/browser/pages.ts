@@ -23,4 +23,12 @@ export const pages: { path: string; as?: string }[] = [
   { path: '/account', as: 'koriyama-ayaka' },
   { path: '/invitations', as: 'koriyama-takashi' },
   { path: '/invitations', as: 'secretariat' },
+  { path: '/drafts', as: 'koriyama-ayaka' },
+  { path: '/drafts/koriyama/vision', as: 'koriyama-ayaka' },
+  { path: '/drafts/koriyama/drift', as: 'koriyama-ayaka' },
+  { path: '/drafts/koriyama/forces', as: 'koriyama-ayaka' },
+  { path: '/drafts/koriyama/roadmap', as: 'koriyama-ayaka' },
+  { path: '/drafts/koriyama/first_steps', as: 'koriyama-ayaka' },
+  { path: '/drafts/koriyama/interviews', as: 'koriyama-ayaka' },
+  { path: '/drafts/koriyama/versions?from=3&to=14', as: 'koriyama-ayaka' },
 ]

@@ -117,7 +117,7 @@ describe('any sequence of steps', () => {
       }),
       { numRuns: 15 },
     )
-  })
+  }, 60_000)
 
   function changesOf(wish: Record<string, Partial<Content> | null>, now: Current[]): Change[] {
     const current = new Map(now.map((item) => [item.id, item]))

@@ -6,6 +6,7 @@ const minute = 60_000
 
 describe('versions', () => {
   const step = (seq: number, at: number, authorId = 'a', kind: 'edit' | 'import' | 'undo' | 'restore' = 'edit') => ({
+    id: `step-${seq}`,
     seq,
     kind,
     refersTo: null,

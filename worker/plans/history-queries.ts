@@ -11,6 +11,7 @@ import type { SheetId } from './sheets.ts'
 export const stepsPerPage = 300
 
 export interface StepRow {
+  id: string
   seq: number
   kind: 'edit' | 'import' | 'undo' | 'restore'
   refersTo: number | null
@@ -22,7 +23,7 @@ export interface StepRow {
 }
 
 /** The latest steps before `before`, newest first, each with the sheets that it touched. */
-export async function listSteps(vault: VaultDb, viewer: Viewer, planId: string, before = 1e9): Promise<StepRow[]> {
+export async function listSteps(vault: VaultDb, viewer: Viewer, planId: string, before = 1e9) {
   const touched = sql`from itemVersions touched where touched.planId = ${steps.planId} and touched.seq = ${steps.seq}`
   const [[plan], rows] = await vault.batch([
     selectPlan(vault, planId),
@@ -37,19 +38,11 @@ export async function listSteps(vault: VaultDb, viewer: Viewer, planId: string, 
       .orderBy(desc(steps.seq))
       .limit(stepsPerPage),
   ])
-  ensureOwn(viewer, plan)
-  return rows.map(({ step: { seq, kind, refersTo, authorId, authorName, at }, sheets, items }) => {
-    return {
-      seq,
-      kind,
-      refersTo,
-      authorId,
-      authorName,
-      at: at.getTime(),
-      sheets: JSON.parse(sheets) as SheetId[],
-      items,
-    }
+  const found = rows.map(({ step: { id, seq, kind, refersTo, authorId, authorName, at }, sheets, items }): StepRow => {
+    const touchedSheets = JSON.parse(sheets) as SheetId[]
+    return { id, seq, kind, refersTo, authorId, authorName, at: at.getTime(), sheets: touchedSheets, items }
   })
+  return { plan: ensureOwn(viewer, plan), steps: found }
 }
 
 /** A state that the draft was in. */
@@ -154,4 +147,14 @@ function countVersions(vault: VaultDb, planId: string) {
 
 function toState({ itemId, ...state }: typeof itemVersions.$inferSelect): State[number] {
   return { id: itemId, ...contentOf(state) }
+}
+
+/** The number that the database gave to a step. */
+export async function findStepSeq(vault: VaultDb, planId: string, stepId: string) {
+  const step = await vault
+    .select({ seq: steps.seq })
+    .from(steps)
+    .where(and(eq(steps.planId, planId), eq(steps.id, stepId)))
+    .get()
+  return step?.seq
 }

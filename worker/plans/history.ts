@@ -2,6 +2,7 @@ import { isSameFields, type Content } from './draft.ts'
 import type { Fields, SheetId } from './sheets.ts'
 
 interface Step {
+  id: string
   seq: number
   kind: 'edit' | 'import' | 'undo' | 'restore'
   refersTo: number | null
@@ -18,6 +19,8 @@ export interface Run {
   refersTo: number | null
   authorId: string
   authorName: string
+  /** The last step, by which the version can be taken back. */
+  stepId: string
   /** First and last step; the version is the draft after `last`. */
   first: number
   last: number
@@ -42,8 +45,20 @@ export function runsOf(steps: Step[]): Run[] {
       later.items += step.items
       later.sheets = [...new Set([...step.sheets, ...later.sheets])]
     } else {
-      const { seq, at, kind, refersTo, authorId, authorName, sheets, items } = step
-      runs.push({ kind, refersTo, authorId, authorName, first: seq, last: seq, from: at, to: at, sheets, items })
+      const { id: stepId, seq, at, kind, refersTo, authorId, authorName, sheets, items } = step
+      runs.push({
+        stepId,
+        kind,
+        refersTo,
+        authorId,
+        authorName,
+        first: seq,
+        last: seq,
+        from: at,
+        to: at,
+        sheets,
+        items,
+      })
     }
   }
   return runs

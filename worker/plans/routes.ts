@@ -7,14 +7,18 @@ import type { VaultEnv } from '../env.ts'
 import { commit, onceInVault } from '../http/once.ts'
 import { canUseDraft } from '../policy.ts'
 import { Problem, problemOf } from '../problem.ts'
+import { voidPending } from '../publication/submit.ts'
 import { validate } from '../validate.ts'
-import { changesToRestore, changesToUndo } from './history-queries.ts'
-import { listChanges, listCurrent } from './queries.ts'
+import { changesToRestore, changesToUndo, findStepSeq } from './history-queries.ts'
+import { getPlan, listChanges, listCurrent } from './queries.ts'
 import { ChangesQuery, NewDraft, NewStep, Restoration } from './schema.ts'
 import { createPlan, saveStep } from './writes.ts'
 
 export const planRoutes = new Hono<VaultEnv>()
-  .use(signedIn, onceInVault)
+  .use('/', signedIn, onceInVault)
+  .use('/:planId/changes', signedIn)
+  .use('/:planId/steps/*', signedIn, onceInVault)
+  .use('/:planId/restorations', signedIn, onceInVault)
   .post('/', validate('json', NewDraft), async (c) => {
     const { db, vault, viewer } = c.var
     const { teamId } = c.req.valid('json')
@@ -54,18 +58,31 @@ async function answerStep(
   step: Parameters<typeof saveStep>[3],
   left: string[] = [],
 ) {
-  const { statements, saved } = saveStep(c.var.vault, c.var.viewer, planId, step)
+  const { db, vault, viewer } = c.var
+  const { teamId } = await getPlan(vault, viewer, planId)
+  await voidPending(db, viewer, teamId)
+  const { statements, saved } = saveStep(vault, viewer, planId, step)
   try {
-    return await commit(c, statements, { ...saved, left })
+    const answer = await commit(c, statements, { ...saved, left })
+    c.executionCtx.waitUntil(voidOlder(c, planId, teamId, saved.step))
+    return answer
   } catch (error) {
     // The refused author gets the items as they are now, to choose or combine; a stranger gets to know nothing.
     if (problemOf(error)?.kind !== 'conflict') throw error
-    throw await changedSince(
-      c,
-      planId,
-      step.changes.map(({ id }) => id),
-    )
+    const ids = step.changes.map(({ id }) => id)
+    throw await changedSince(c, planId, ids)
   }
+}
+
+/** Takes back a submission that was made from the text before this step and arrived while it was being saved. */
+async function voidOlder(
+  { var: { db, vault, viewer } }: Context<VaultEnv>,
+  planId: string,
+  teamId: string,
+  step: string,
+) {
+  const seq = await findStepSeq(vault, planId, step)
+  if (seq !== undefined) await voidPending(db, viewer, teamId, seq)
 }
 
 async function changedSince(c: Context<VaultEnv>, planId: string, itemIds: string[]) {

@@ -8,7 +8,7 @@ export const shortFieldMax = 300
 export const longFields = ['history', 'current', 'future', 'response', 'what', 'question'] as const
 
 export function hasSection(sheet: SheetId, section: string): section is SectionId {
-  return section in sheets[sheet]
+  return Object.hasOwn(sheets[sheet], section)
 }
 
 /** Names of the fields that an item of this section may not have. */

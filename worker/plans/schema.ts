@@ -81,8 +81,17 @@ export const NewDraft = v.strictObject({ teamId: id })
 /** The draft as it was after step `seq`; `base` is the latest step that the author saw. */
 export const Restoration = v.strictObject({ seq: version, base: version })
 
-export const ChangesQuery = v.strictObject({
-  since: v.pipe(v.string(), v.regex(/^\d{1,9}$/, '番号の形が正しくありません'), v.transform(Number)),
+const number = v.pipe(v.string(), v.regex(/^\d{1,9}$/, '番号の形が正しくありません'), v.transform(Number))
+
+export const ChangesQuery = v.strictObject({ since: number })
+
+/** What the history shows: the difference between two versions; `done` names the step that was just made, `left` what it left out. */
+export const VersionsQuery = v.object({
+  from: v.optional(number),
+  to: v.optional(number),
+  before: v.optional(number),
+  done: v.optional(id),
+  left: v.optional(number),
 })
 
 function isDay(value: string) {
