@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { bare, fold } from '../../worker/reports/reader/fold.ts'
 import { placedLines, readReport } from '../../worker/reports/reader/read-report.ts'
 import sample from '../../db/demo/report-sample.txt?raw'
 
@@ -40,10 +41,42 @@ function expectNothingLost(text: string) {
   const reading = readReport(text)
   const placed = placedLines(reading)
   const listed = new Map(reading.unplaced.map((line) => [line.line, line.text]))
+  const said = wordsOf(reading)
+  const missing = (line: string) => spoken(line).filter((word) => !said.includes(word))
   const source = text.replace(/^\uFEFF/, '').split(/\r\n|\n|\r|\u2028|\u2029/)
   for (const [at, line] of source.entries()) {
     if (!line.trim()) continue
-    if (!placed.has(at + 1)) expect(listed.get(at + 1)).toBe(line)
+    if (listed.has(at + 1)) expect(listed.get(at + 1)).toBe(line)
+    else
+      expect({ line, placed: placed.has(at + 1), missing: missing(line) }).toEqual({ line, placed: true, missing: [] })
   }
   for (const line of placed) expect(source[line - 1]?.trim()).toBeTruthy()
+}
+
+/** Everything that the reading says, in one string without spaces. */
+function wordsOf({
+  head,
+  items,
+  stages,
+  projections,
+  members,
+  sessions,
+  interviews,
+}: ReturnType<typeof readReport>): string {
+  const said = [...items, ...stages, ...projections, ...members, ...sessions].map(({ text, fields }) => [
+    text,
+    ...Object.values(fields).filter((value) => typeof value === 'string'),
+  ])
+  const asked = interviews.flatMap(({ role, answers }) => [
+    role,
+    ...answers.flatMap((answer) => [answer.question, answer.text]),
+  ])
+  return bare([head.municipality?.name, head.theme, ...said.flat(), ...asked].join('\n'))
+}
+
+// Labels become field names, dates and figures become numbers; every other word must still be there.
+const labels = /^(?:研究会|自治体名|職氏名|実績値?|推計値?|経過|現状|将来|年度|氏名|対象者?|問|まで|部会)$/
+
+function spoken(line: string): string[] {
+  return (fold(line).match(/[\p{L}ー]{3,}/gu) ?? []).filter((word) => !labels.test(word) && !/^第?回?研究会/.test(word))
 }

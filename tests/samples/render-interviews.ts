@@ -36,8 +36,12 @@ function pageLines(team: Team, style: Style, roles: string[], answers: string[][
   const label = (at: number) =>
     style.questionLabel.replace(/[1１]/, (one) => (one === '1' ? String(at + 1) : '１２３４５６'[at]!))
   const question = (at: number) => [label(at), '', ...wrap(`　${team.questions[at]!}`, 8), '']
+  const stray = () => (style.strayBlanks && style.random.chance(0.05) ? [''] : [])
   const cells = (at: number) =>
-    answers[at]!.flatMap((texts) => [...texts.flatMap((text) => wrap(text, style.cellWidth)), ''])
+    answers[at]!.flatMap((texts) => [
+      ...texts.flatMap((text) => wrap(text, style.cellWidth)).flatMap((line) => [line, ...stray()]),
+      '',
+    ])
   const needsLabel = page > 0 && !title.length
   const header = [...headerLines(roles, style, needsLabel), '']
   const all = team.questions.map((_, at) => at)

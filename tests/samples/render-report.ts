@@ -15,12 +15,32 @@ export function renderReport(team: Team, seed: number) {
   const back = [outlook(team, style), ...(style.paper === 'full' ? [epilogue(team, style)] : [])].map(spread)
   const middle = spread(findings(team, style))
   const tables = style.interviewsFirst ? [...interviews.pages, ...sheets] : [...sheets, ...interviews.pages]
-  const text = bindPages([...front, middle, ...back, ...tables], style)
+  const opening = style.contents ? [contents(team, style)] : []
+  const text = bindPages([...opening, ...front, middle, ...back, ...tables], style, team.municipality.name)
   return {
     text: inForm(text, style),
     gold: goldOf(team, style.sheets, style.gatesAsBullets, interviews.written),
     style,
   }
+}
+
+function contents(team: Team, style: Style): string[] {
+  return [
+    `${fiscalYearText(style.year, team.fiscalYear)} 人材マネジメント部会 共同論文`,
+    team.municipality.name,
+    '目次',
+    ...[
+      '１ 人材マネジメント部会の概要',
+      '２ 活動経過',
+      '３ アクションプラン作成への道のり',
+      '（２）人・組織づくりの現状とありたい姿の研究',
+      '（４）これからの自治体の果たすべき役割（戦略的な取り組み）',
+      '４ 今後の展望',
+      '（４）付記',
+      '資料１ キーパーソンインタビュー',
+      '資料２ アクションプラン',
+    ].map((title, at) => `${title} ・・・・・・・・ ${at + 2}`),
+  ]
 }
 
 function overview(team: Team, style: Style): string[] {
@@ -72,13 +92,26 @@ function schedule(team: Team, style: Style): string[] {
     '＜活動内容＞',
     '活動項目 主な内容・対話',
     ...team.sessions.flatMap(({ date, dateTo, agenda }, at) => [
-      `第${style.random.chance(0.5) ? ' ' : ''}${'１２３４５６'[at]}回研究会`,
-      `(${dateText(style.date, date, dateTo)})`,
+      ...sessionHead(style, at, dateText(style.date, date, dateTo)),
       ...agenda.flatMap((text) => bulleted({ ...style, bullet: '・' }, text)),
     ]),
     '３ アクションプラン作成への道のり',
     ...wrap('　次のような流れで計画を作成した。それぞれの段階で話し合ったことを記す。', style.width),
   ]
+}
+
+function sessionHead(style: Style, at: number, date: string): string[] {
+  const number = `第${style.random.chance(0.5) ? ' ' : ''}${'１２３４５６'[at]}回`
+  switch (style.sessionRow) {
+    case 'beside':
+      return [`${number}研究会 ${date}`]
+    case 'first':
+      return [`${date} ${number}研究会`]
+    case 'parens':
+      return [`${number}（${date}）`]
+    default:
+      return [`${number}研究会`, `(${date})`]
+  }
 }
 
 // Findings of the paper repeat words of the sheets; they are not the sheets.
@@ -88,6 +121,15 @@ function findings(team: Team, style: Style): string[] {
     '（２）人・組織づくりの現状とありたい姿の研究',
     '＜まとめ＞対話から見えた現状とその背景',
     ...list(['窓口の声が計画に届いていない。', '人手の要る仕事が一つの課に偏っている。']),
+    ...(style.questionList
+      ? [
+          '① キーパーソンインタビュー',
+          '対象 インタビュー内容',
+          ...team.respondents.flat(),
+          ...team.questions.flatMap((text, at) => wrap(`【問${'１２３４５６'[at]}】${text}`, 26)),
+          '※インタビュー詳細は、別紙「資料１」に掲載',
+        ]
+      : []),
     '（４）これからの自治体の果たすべき役割（戦略的な取り組み）',
     ...wrap('　ここまでの議論を受けて、自治体が担う役割を三人で整理した。詳しくは資料に掲げる。', style.width),
     '（５）人・組織づくりのあるべき姿（現状と問題点、推進力と抵抗力）',
@@ -105,7 +147,7 @@ function findings(team: Team, style: Style): string[] {
   ]
   return [
     ...(style.paper === 'full' ? body : body.slice(-2 - Math.ceil(60 / style.width))),
-    '＜参考＞アクションプランに対する幹事団からのアドバイス',
+    style.adviceWord,
     ...list(team.advice),
   ]
 }
@@ -115,7 +157,7 @@ function outlook(team: Team, style: Style): string[] {
     '４ 今後の展望',
     '（１）次年度に向けた展望',
     ...wrap('　計画を進めるに当たり、関係する課と力を合わせ、次の点を大切にする。', style.width),
-    '＜取組推進のカギ＞',
+    style.keysWord,
     ...team.keys.flatMap((text) => bulleted({ ...style, bullet: '・' }, text)),
     '（２）自分達としての取り組みシナリオ',
     ...wrap(
@@ -138,12 +180,14 @@ function epilogue(team: Team, style: Style): string[] {
   ]
 }
 
-function bindPages(pages: string[][], style: Style): string {
+function bindPages(pages: string[][], style: Style, name: string): string {
   return pages
     .map((page, at) => {
       const lines = [...page]
       while (lines.length && !lines.at(-1)!.trim()) lines.pop()
       while (lines.length && !lines[0]!.trim()) lines.shift()
+      if (style.runningHead)
+        lines.unshift(`${name} 人材マネジメント部会報告`, ...(style.blanks === 'every' ? [''] : []))
       const last = lines.length - 1
       if (style.pageNumber === 'alone') lines.push('', String(at + 1))
       if (style.pageNumber === 'dashes') lines.push('', `- ${at + 1} -`)

@@ -77,16 +77,12 @@ const bodies: Record<SheetName, (team: Team, style: Style) => Body> = {
       top: ['■10年後の地域のありたい姿（ビジョン）はどんなものですか'],
       content: [
         [
-          subhead(`${team.municipality.name}の将来ビジョン`),
+          subhead(team.municipality.name + style.visionWords[0]),
           ...source,
           ...wrap(enclose(team.vision.statement, frame), style.width),
         ],
-        [subhead('推進に向けた基本的な考え方'), ...team.vision.principles.flatMap((text) => bulleted(style, text))],
-        [
-          subhead('対話から導き出した具体的なイメージ'),
-          ...team.vision.images.flatMap((text) => bulleted(style, text)),
-          ...drift,
-        ],
+        [subhead(style.visionWords[1]), ...team.vision.principles.flatMap((text) => bulleted(style, text))],
+        [subhead(style.visionWords[2]), ...team.vision.images.flatMap((text) => bulleted(style, text)), ...drift],
       ],
     }
   },
@@ -99,9 +95,9 @@ const bodies: Record<SheetName, (team: Team, style: Style) => Body> = {
       ],
       content: team.trends.map(({ text, history, current, future, series = [] }) => [
         ...bulleted(style, text),
-        ...(history ? wrap(label('経過') + history, style.width) : []),
-        ...(current ? wrap(label('現状') + current, style.width) : []),
-        ...(future ? wrap(label('将来') + future, style.width) : []),
+        ...(history ? wrap(label(style.trendLabels[0]) + history, style.width) : []),
+        ...(current ? wrap(label(style.trendLabels[1]) + current, style.width) : []),
+        ...(future ? wrap(label(style.trendLabels[2]) + future, style.width) : []),
         ...(series.length ? [`${label('推計')}${team.municipality.name}の人口の見通し`] : []),
         ...series.map((one) => seriesLine(one, style)),
       ]),
@@ -153,7 +149,7 @@ const bodies: Record<SheetName, (team: Team, style: Style) => Body> = {
       forces.flatMap(({ text, response }) =>
         style.arrowInline
           ? wrap(`${style.bullet}${text} ${style.arrow}${response}`, style.width)
-          : [...bulleted(style, text), ...wrap(style.arrow + response, style.width)],
+          : [...bulleted(style, text), ...responseLines(response, style)],
       )
     return {
       top: [],
@@ -263,11 +259,23 @@ function roadmapParts(team: Team, style: Style): string[][] {
   }
 }
 
+// A response of two clauses may stand behind two arrows.
+function responseLines(response: string, style: Style): string[] {
+  const at = response.indexOf('、')
+  const parts = style.arrowCount === 2 && at > 4 ? [response.slice(0, at + 1), response.slice(at + 1)] : [response]
+  return parts.flatMap((text) => wrap(style.arrow + text, style.width))
+}
+
 // The cells of sheet 8 as the real template's PDF gives them: narrow columns cut, some borders lost.
 function stepLines({ who, from, with: partner, what, text }: Step, style: Style): string[] {
   const { random } = style
   const vertical = /[でがと]$/.test(who)
   const name = vertical ? [...who] : [who]
+  if (style.stepCells === 'lines')
+    return [...name, ...wrap(from, 7), ...wrap(partner, 7), ...wrap(what, 12), ...wrap(text, 18), '']
+  if (style.stepCells === 'gaps')
+    return [name, wrap(from, 7), wrap(partner, 7), wrap(what, 12), wrap(text, 18)].flatMap((cell) => [...cell, ''])
+  if (style.stepCells === 'spaces') return [[who, from, partner, what].join(' '), ...wrap(text, 18), '']
   const first = wrap(from, 7)
   const second = wrap(partner, 7)
   const joinedName = !vertical && random.chance(0.5)

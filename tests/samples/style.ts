@@ -65,6 +65,37 @@ export function drawStyle(seed: number) {
     interviewsFirst: random.chance(0.75),
     paper: random.pick(['full', 'full', 'short'] as const),
     form: random.pick(['NFC', 'NFC', 'NFC', 'NFD', 'kangxi', 'halfwidth'] as const),
+    visionWords: random.pick([
+      ['の将来ビジョン', '推進に向けた基本的な考え方', '対話から導き出した具体的なイメージ'],
+      ['の将来都市像', '基本理念', '具体的なイメージ'],
+      ['が目指す姿', '大切にする考え方', '対話で描いた姿の具体的なイメージ'],
+    ] as const),
+    adviceWord: random.pick([
+      '＜参考＞アクションプランに対する幹事団からのアドバイス',
+      '【幹事からの助言】',
+      '■幹事団からいただいたコメント',
+      '＜第５回研究会　幹事フィードバック＞',
+      '◇ 幹事の皆様からのアドバイス',
+    ]),
+    keysWord: random.pick(['＜取組推進のカギ＞', '【取り組みのポイント】', '■推進の鍵', '＜実現に向けたポイント＞']),
+    trendLabels: random.pick([
+      ['経過', '現状', '将来'],
+      ['これまで', '現在', '今後'],
+      ['経緯', '現状', '未来'],
+    ] as const),
+    sessionRow: random.pick(['below', 'below', 'beside', 'first', 'parens'] as const),
+    contents: random.chance(0.3),
+    runningHead: random.chance(0.3),
+    questionList: random.chance(0.5),
+    headerGaps: random.chance(0.2),
+    tableTitle: random.pick([
+      '　　人材マネジメント部会 キーパーソンインタビュー 【別紙資料１】',
+      '【別紙資料１】キーパーソンインタビュー一覧',
+      '資料１　キーパーソンへのインタビュー結果',
+    ]),
+    strayBlanks: random.chance(0.15),
+    stepCells: random.pick(['template', 'template', 'lines', 'gaps', 'spaces'] as const),
+    arrowCount: random.pick([1, 1, 1, 2]),
     lineEnd: random.pick(['\n', '\n', '\r\n']),
   }
 }

@@ -1,5 +1,4 @@
 import type { FindMunicipalities, Municipality } from './reader/reading.ts'
-import { bare } from './reader/fold.ts'
 
 /** The form of db/figures/municipalities.json: names of columns, then a row a municipality. */
 export interface MunicipalityTable {
@@ -21,5 +20,5 @@ export function municipalityFinder({ columns, rows }: MunicipalityTable): FindMu
     if (same) same.push(municipality)
     else byName.set(municipality.name, [municipality])
   }
-  return (wanted) => byName.get(bare(wanted)) ?? []
+  return (wanted) => byName.get(wanted) ?? []
 }

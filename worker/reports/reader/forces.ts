@@ -1,5 +1,6 @@
 import { groupByMark, join, lineNumbers, type Group } from './joining.ts'
 import type { Line } from './lines.ts'
+import { unframed } from './marks.ts'
 import { newLine } from './lines.ts'
 import { addDoubt, readItem, uniqueSorted, type ReadItem } from './reading.ts'
 import type { Entry } from './regions.ts'
@@ -30,17 +31,16 @@ export function readForces(entries: Entry[]): ReadItem[] {
   return items
 }
 
-function sideItems(side: Side, lines: Line[]): ReadItem[] {
+function sideItems(side: Side, given: Line[]): ReadItem[] {
+  const lines = given.map(withArrow)
   const items: ReadItem[] = []
   const hasBullets = lines.some((line) => isForce(line.mark.kind))
   for (const group of groupByMark(hasBullets ? lines : lines.flatMap(splitUnmarked))) {
     const last = items.at(-1)
-    if (last && (group.mark.kind === 'arrow' || label.test(group.text) || group.mark.kind === 'note')) {
+    if (last && (group.mark.kind === 'arrow' || group.mark.kind === 'note')) {
       respond(last, group)
     } else if (group.mark.kind !== 'arrow') {
-      const [text, ...response] = join([
-        group.mark.kind === 'bracket' ? group.text.replace(/^.|.$/gu, '') : group.text,
-      ]).split(inlineArrow)
+      const [text, ...response] = unframed(group.text).split(inlineArrow)
       const fields = response.length ? { response: response.join('→') } : {}
       items.push(
         readItem(
@@ -58,6 +58,12 @@ function sideItems(side: Side, lines: Line[]): ReadItem[] {
   return items
 }
 
+// 「対策：…」 does the work of an arrow.
+function withArrow(line: Line): Line {
+  const found = label.exec(line.text)
+  return found ? { ...line, mark: { kind: 'arrow', sign: found[0], rest: line.text.slice(found[0].length) } } : line
+}
+
 function isForce(kind: Group['mark']['kind']): boolean {
   return kind === 'bullet' || kind === 'number' || kind === 'square'
 }
@@ -71,7 +77,7 @@ function splitUnmarked(line: Line): Line[] {
 }
 
 function respond(item: ReadItem, group: Group) {
-  const text = group.mark.kind === 'note' ? join(group.lines.map((line) => line.text)) : group.text.replace(label, '')
+  const text = group.mark.kind === 'note' ? join(group.lines.map((line) => line.text)) : group.text
   item.fields.response = item.fields.response ? `${item.fields.response}\n${text}` : text
   item.lines = uniqueSorted([...item.lines, ...lineNumbers(group.lines)])
 }

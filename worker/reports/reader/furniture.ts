@@ -1,4 +1,5 @@
 import type { Line } from './lines.ts'
+import { isTitle } from './interview-blocks.ts'
 import { isPointer } from './headings.ts'
 
 // Printed on every sheet by the template or by the slide master: no content of the team.
@@ -20,14 +21,17 @@ export function isFurniture(line: Line, next: Line | undefined): boolean {
   return isPointer(line, next)
 }
 
-/** Short unmarked lines that stand at the top or bottom of at least three pages: running heads. */
-export function runningHeads(lines: Line[]): Set<string> {
-  const pages = new Map<string, Set<number>>()
+/** Running heads: short unmarked lines that come back at the edges of pages, or anywhere when they name the report. */
+export function runningHeads(lines: Line[]): Line[] {
+  const pages = new Map<string, Line[]>()
   for (const [at, line] of lines.entries()) {
     const edge = lines[at - 1]?.page !== line.page || lines[at + 1]?.page !== line.page
-    if (!edge || line.mark.kind !== 'none' || line.bare.length > 50 || line.bare.length < 4) continue
+    const plain = line.mark.kind === 'none' && line.bare.length >= 4 && line.bare.length <= 50
+    if (!plain || isTitle(line) || !(edge || /部会|報告書|論文/.test(line.bare))) continue
     const key = line.bare.replace(/\d+$/, '')
-    pages.set(key, (pages.get(key) ?? new Set()).add(line.page))
+    const same = pages.get(key)
+    if (same) same.push(line)
+    else pages.set(key, [line])
   }
-  return new Set([...pages].filter(([, on]) => on.size >= 3).map(([key]) => key))
+  return [...pages.values()].filter((same) => same.length >= 3).flat()
 }

@@ -1,3 +1,4 @@
+import { canonOfBare } from './fold.ts'
 import { isSheetPart, rules, type Part, type Place } from './heading-rules.ts'
 import { join, lineNumbers } from './joining.ts'
 import { newLine, type Line } from './lines.ts'
@@ -67,11 +68,12 @@ function pointsAway(line: Line, next: Line | undefined): boolean {
 
 function matchHeading(parts: Line[], context: Context, next: Line | undefined): Heading | undefined {
   const [first] = parts
+  if (!mayHold(parts)) return undefined
   const line =
     parts.length === 1
       ? first!
       : newLine(join(parts.map((part) => part.text)), lineNumbers(parts), first!.gap, first!.page)
-  if (line.canon.length > 90 || pointsAway(line, next)) return undefined
+  if (pointsAway(line, next)) return undefined
   const title = titleOf(line)
   const listed = first!.mark.kind === 'bullet' && context.listSigns.has(first!.mark.sign)
   const rule = rules.find(
@@ -89,6 +91,15 @@ function matchHeading(parts: Line[], context: Context, next: Line | undefined): 
     certain: rule.place === 'anywhere' || title.signed || title.number !== undefined,
     weak: (rule.place === 'sheets' || rule.place === 'inside') && title.number === undefined,
   }
+}
+
+// Cheap words that every rule needs one of: spares most lines the whole table.
+const anyRule =
+  /姿|未来|戦略|役割|人材|現状|経緯|経過|原因|背景|抵抗力|推進力|フォース|アクション|シート|段階|STEP|ステップ|フェーズ|作戦|アウト|目標|基準|メンバー|研究|参加者|テーマ|内容|日程|スケジュール|幹事|アドバイザー|プラクティショナー|講師|カギ|鍵|ポイント|キー|付記|展望|年後|はじめ|おわり|終わり|まとめ|文献|目次|部会|活動/i
+
+function mayHold(parts: Line[]): boolean {
+  const canon = parts.map((part) => part.canon).join('')
+  return canon.length <= 90 && anyRule.test(canonOfBare(canon))
 }
 
 // Sheets 1 and 2 bear the same title; only their numbers differ.

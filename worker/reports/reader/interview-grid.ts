@@ -1,6 +1,7 @@
 import type { Block } from './interview-blocks.ts'
 import { hasHeader, looksLikeRoles, type Page } from './interview-pages.ts'
-import { rolesOf } from './interview-roles.ts'
+import { namesCost, rolesOf } from './interview-roles.ts'
+import type { Line } from './lines.ts'
 
 export interface Table {
   header: Block[]
@@ -9,8 +10,6 @@ export interface Table {
   /** How much had to be put together or guessed; nothing when cells and respondents come out even. */
   cost: number
 }
-
-const hopeless = 100
 
 /** Cells below each question, or all questions first and then the cells row by row. */
 export function layOut(blocks: Block[], labels: number[], next: Page | undefined): Table | undefined {
@@ -23,7 +22,7 @@ export function layOut(blocks: Block[], labels: number[], next: Page | undefined
 }
 
 function fromRuns(above: Block[], runs: Block[][], next: Page | undefined): Table {
-  const labelled = runs.flat().filter((block) => block.kind === 'header' && rolesOf(block.lines).length > 0)
+  const labelled = runs.flat().filter((block) => block.kind === 'header' && namesIn([block]) > 0)
   const cells = runs.map((run) => run.filter((block) => block.kind === 'cell'))
   let header = above.length ? above : labelled
   const named = namesIn(header)
@@ -32,28 +31,28 @@ function fromRuns(above: Block[], runs: Block[][], next: Page | undefined): Tabl
   const width = !even && named && lengths.every((length) => length >= named) ? named : mostFrequent(lengths)
   if (!header.length) header = cells[0]!.splice(0, Math.max(0, cells[0]!.length - width))
   handOver(cells.at(-1)!, width, next)
-  const surplus = cells.reduce((sum, row) => sum + Math.abs(row.length - width), 0)
-  return { header, rows: cells.map((row) => fitted(row, width)), cost: surplus + namesCost(namesIn(header), width) }
+  const rows = cells.map((row) => fitted(row, width))
+  const cost = rows.reduce((sum, row) => sum + row.cost, namesCost(linesOf(header), width))
+  return { header, rows: rows.map((row) => row.cells), cost }
 }
 
 function fromGrid(above: Block[], blocks: Block[], questions: number, next: Page | undefined): Table | undefined {
-  const filled = blocks.filter((block) => block.kind === 'cell' || rolesOf(block.lines).length > 0)
-  const [best] = (
-    above.length ? fitsOf(0, namesIn(above), filled.length, questions) : fitsWithin(filled, questions)
-  ).toSorted((a, b) => a.cost - b.cost)
+  const filled = blocks.filter((block) => block.kind === 'cell' || namesIn([block]) > 0)
+  const fits = above.length ? fitsOf(above, filled, questions) : fitsWithin(filled, questions)
+  const [best] = fits.toSorted((a, b) => a.cost - b.cost)
   if (!best) return undefined
-  const cells = filled.slice(best.parts)
+  const cells = filled.slice(above.length ? 0 : best.header.length)
   handOver(cells, best.width * questions, next)
+  const { cells: fitting, cost } = fitted(cells, best.width * questions)
   return {
-    header: above.length ? above : filled.slice(0, best.parts),
-    rows: grid(fitted(cells, best.width * questions), best.width),
-    cost: best.cost,
+    header: best.header,
+    rows: grid(fitting, best.width),
+    cost: cost + namesCost(linesOf(best.header), best.width),
   }
 }
 
 interface Fit {
-  /** Blocks that make the header. */
-  parts: number
+  header: Block[]
   width: number
   cost: number
 }
@@ -63,26 +62,29 @@ function fitsWithin(filled: Block[], questions: number): Fit[] {
   const fits: Fit[] = []
   for (let parts = 1; parts <= Math.min(filled.length - 1, 24); parts++) {
     if (parts > 1 && !looksLikeRoles(filled[parts - 1]!)) break
-    fits.push(...fitsOf(parts, namesIn(filled.slice(0, parts)), filled.length - parts, questions))
+    fits.push(...fitsOf(filled.slice(0, parts), filled.slice(parts), questions))
   }
   return fits
 }
 
 // Either some names in the header were cut in two, or some cells were; whichever is less.
-function fitsOf(parts: number, named: number, cells: number, questions: number): Fit[] {
-  const width = cells / questions
-  const cutNames = Number.isInteger(width) && width > 0 ? [{ parts, width, cost: namesCost(named, width) }] : []
-  const cutCells =
-    named && cells > named * questions ? [{ parts, width: named, cost: cells - named * questions + 0.5 }] : []
-  return [...cutNames, ...cutCells]
+function fitsOf(header: Block[], cells: Block[], questions: number): Fit[] {
+  const named = namesIn(header)
+  const width = cells.length / questions
+  const cutNames = { header, width, cost: namesCost(linesOf(header), width) }
+  const cutCells = { header, width: named, cost: fitted(cells, named * questions).cost + 0.2 }
+  return [
+    ...(Number.isInteger(width) && width > 0 ? [cutNames] : []),
+    ...(named && cells.length > named * questions ? [cutCells] : []),
+  ]
+}
+
+function linesOf(blocks: Block[]): Line[] {
+  return blocks.flatMap((block) => block.lines)
 }
 
 function namesIn(header: Block[]): number {
-  return rolesOf(header.flatMap((block) => block.lines)).length
-}
-
-function namesCost(named: number, width: number): number {
-  return named < width ? hopeless + width - named : (named - width) * 0.9
+  return rolesOf(linesOf(header)).length
 }
 
 // What is too much at the end of a page may be the next page's header, when that has none.
@@ -100,17 +102,19 @@ function grid(cells: Block[], width: number): Block[][] {
 }
 
 // Too many blocks: a blank line stood inside a cell. The block that reads most like a continuation goes to the one above it.
-function fitted(cells: Block[], count: number): Block[] {
-  const fitting = [...cells]
-  for (let surplus = count > 0 ? cells.length - count : 0; surplus > 0; surplus--) {
+function fitted(blocks: Block[], count: number): { cells: Block[]; cost: number } {
+  const cells = [...blocks]
+  let cost = Math.max(0, count - blocks.length) * 20
+  for (let surplus = count > 0 ? blocks.length - count : 0; surplus > 0; surplus--) {
     let best = 1
-    for (let at = 2; at < fitting.length; at++) {
-      if (continues(fitting[at - 1]!, fitting[at]!) > continues(fitting[best - 1]!, fitting[best]!)) best = at
+    for (let at = 2; at < cells.length; at++) {
+      if (continues(cells[at - 1]!, cells[at]!) > continues(cells[best - 1]!, cells[best]!)) best = at
     }
-    const [above, below] = [fitting[best - 1]!, fitting[best]!]
-    fitting.splice(best - 1, 2, { kind: 'cell', lines: [...above.lines, ...below.lines] })
+    const [above, below] = [cells[best - 1]!, cells[best]!]
+    cost += Math.max(0.3, 1.2 - continues(above, below) / 4)
+    cells.splice(best - 1, 2, { kind: 'cell', lines: [...above.lines, ...below.lines] })
   }
-  return fitting
+  return { cells, cost }
 }
 
 function continues(above: Block, below: Block): number {
@@ -118,9 +122,8 @@ function continues(above: Block, below: Block): number {
   const first = below.lines[0]!
   const open = /[。）)]$/.test(last.text) ? 0 : 2
   const unmarked = first.mark.kind === 'none' ? 2 : 0
-  return (
-    open + unmarked + (first.page === last.page ? 0 : 1) - Math.min(above.lines.length + below.lines.length, 16) * 0.03
-  )
+  const length = Math.min(above.lines.length + below.lines.length, 16)
+  return open + unmarked + (first.page === last.page ? 0 : 1) - length * 0.03
 }
 
 function mostFrequent(values: number[]): number {

@@ -26,6 +26,19 @@ export function rolesFor(lines: Line[], count: number): Role[] {
   return roles
 }
 
+/** How unlikely it is that this header names so many respondents. */
+export function namesCost(lines: Line[], count: number): number {
+  const roles = closeParentheses(tokensOf(lines))
+  if (roles.length < count) return 100 + count - roles.length
+  const borders = roles.slice(1).map(({ before }) => borderCost[before])
+  return borders
+    .toSorted((a, b) => a - b)
+    .slice(0, roles.length - count)
+    .reduce((sum, cost) => sum + cost, 0)
+}
+
+const borderCost = { line: 0.9, space: 4, gap: 5 }
+
 function tokensOf(lines: Line[]): Token[] {
   return lines.flatMap((line) =>
     (headerText(line) ?? line.text)

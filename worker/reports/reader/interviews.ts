@@ -48,7 +48,7 @@ function toInterviews({ header, rows, cost }: Table, questions: Question[]): Int
       const cell = rows[row]?.[column]
       return cell ? [{ question: question.text, text: cellText(cell), lines: lineNumbers(cell.lines) }] : []
     }),
-    doubts: cost >= 1 ? ['count_mismatch'] : [],
+    doubts: cost > 0 ? ['count_mismatch'] : [],
   }))
 }
 

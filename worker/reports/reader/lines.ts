@@ -1,10 +1,12 @@
-import { bare, canonOfBare } from './fold.ts'
+import { bare, canonOfBare, fold } from './fold.ts'
 import { markOf, type Mark } from './marks.ts'
 
 /** A line that is not blank; a vertical cell (one character a line) is one line with several numbers. */
 export interface Line {
   numbers: number[]
   text: string
+  /** The forms for matching: with single spaces, without spaces, and with the template's spellings. */
+  folded: string
   bare: string
   canon: string
   mark: Mark
@@ -45,7 +47,7 @@ export function splitLines(text: string): SourceText {
     if (vertical) {
       lines.push(newLine(vertical.text, vertical.numbers, gap, page))
       at += vertical.numbers.at(-1)! - (at + 1)
-    } else if (pageNumber.test(bare(content)) && standsAlone(raw, at)) {
+    } else if (isPageNumber(bare(content), raw, at)) {
       pageNumbers.push(at + 1)
       page++
     } else {
@@ -59,14 +61,19 @@ export function splitLines(text: string): SourceText {
 }
 
 export function newLine(text: string, numbers: number[], gap: number, page: number): Line {
-  const plain = bare(text)
-  return { numbers, text, bare: plain, canon: canonOfBare(plain), mark: markOf(text), gap, page }
+  const folded = fold(text)
+  const plain = folded.replaceAll(' ', '')
+  return { numbers, text, folded, bare: plain, canon: canonOfBare(plain), mark: markOf(text), gap, page }
 }
 
 // Copied from a PDF, the form feed becomes one ASCII space in front of the new page's first line,
 // which follows the old page's last line without a blank between.
 function startsPage(source: string, gap: number, hasBefore: boolean): boolean {
   return source.startsWith('\f') || (hasBefore && gap === 0 && /^ [^\s]/.test(source))
+}
+
+function isPageNumber(text: string, raw: string[], at: number): boolean {
+  return pageNumber.test(text) && (/[^\d]/.test(text) || standsAlone(raw, at))
 }
 
 function standsAlone(raw: string[], at: number): boolean {
@@ -91,6 +98,7 @@ function runWithStep(raw: string[], start: number, step: number): number[] {
   const numbers: number[] = []
   for (let at = start; at < raw.length; at += step) {
     const character = raw[at]!.trim()
+    if (character.length > 4) break
     if (at > start && (raw[at]!.includes('\f') || (step === 2 && raw[at - 1]!.trim()))) break
     if (Array.from(character.normalize('NFC')).length !== 1 || markOf(character).kind !== 'none') break
     numbers.push(at + 1)

@@ -62,6 +62,12 @@ export function openBracket(text: string): { inside: string; after: string } | u
   return undefined
 }
 
+/** The text without the bracket that encloses all of it. */
+export function unframed(text: string): string {
+  const framed = openBracket(text)
+  return framed && !framed.after ? framed.inside : text
+}
+
 /** A bracket that its line does not close: the heading goes on in the next line. */
 export function isOpen(text: string): boolean {
   return pairs[text[0] ?? ''] !== undefined && openBracket(text) === undefined

@@ -6,6 +6,8 @@ import { readForces } from './forces.ts'
 import { readHead } from './head.ts'
 import { findInterviewLines } from './interview-ranges.ts'
 import { readInterviews } from './interviews.ts'
+import { runningHeads } from './furniture.ts'
+import { lineNumbers } from './joining.ts'
 import { splitLines, type Line } from './lines.ts'
 import { callNames, readMembers } from './members.ts'
 import { readPeople } from './people.ts'
@@ -23,9 +25,11 @@ export type { Reading, ReadItem, ReadOptions } from './reading.ts'
 /** A report's text, as copied from its PDF, put into the plan's shape; what finds no place is listed, never lost. */
 export function readReport(text: string, options: ReadOptions = {}): Reading {
   const source = splitLines(text)
-  const tables = findInterviewLines(source.lines)
-  const inTable = new Set(tables.flatMap(({ start, end }) => source.lines.slice(start, end)))
-  const regions = findRegions(source.lines.filter((line) => !inTable.has(line)))
+  const heads = new Set(runningHeads(source.lines))
+  const body = source.lines.filter((line) => !heads.has(line))
+  const tables = findInterviewLines(body).map(({ start, end }) => body.slice(start, end))
+  const inTable = new Set(tables.flat())
+  const regions = findRegions(body.filter((line) => !inTable.has(line)))
   const sheet = (id: Parameters<typeof regions.sheets.get>[0]): Entry[] => regions.sheets.get(id) ?? []
 
   const head = readHead(source.lines, regions.paper, options.findMunicipalities)
@@ -55,11 +59,15 @@ export function readReport(text: string, options: ReadOptions = {}): Reading {
     projections: drift.projections,
     members,
     sessions,
-    interviews: tables.flatMap(({ start, end }) => readInterviews(source.lines.slice(start, end))),
+    interviews: tables.flatMap(readInterviews),
     unplaced: [],
   }
   markCutNumbers(reading, source.lines)
-  reading.unplaced = unplacedLines(reading, source.raw, regions.headings, [...regions.furniture, ...source.pageNumbers])
+  reading.unplaced = unplacedLines(reading, source.raw, regions.headings, [
+    ...regions.furniture,
+    ...source.pageNumbers,
+    ...lineNumbers([...heads]),
+  ])
   return reading
 }
 

@@ -1,5 +1,5 @@
 import type { numberedSheets } from '../../plans/sheets.ts'
-import { isFurniture, runningHeads } from './furniture.ts'
+import { isFurniture } from './furniture.ts'
 import { isSheetPart, type Part } from './heading-rules.ts'
 import { headingAt, listSignsOf, type Heading } from './headings.ts'
 import { lineNumbers } from './joining.ts'
@@ -56,7 +56,6 @@ interface Placed {
 
 function classify(lines: Line[], regions: Regions): Placed[] {
   const entries: Placed[] = []
-  const heads = runningHeads(lines)
   const listSigns = listSignsOf(lines)
   let part: Part = 'body'
   let hasContent = false
@@ -71,7 +70,7 @@ function classify(lines: Line[], regions: Regions): Placed[] {
       part = nextPart(part, heading)
       hasContent = false
       entries.push({ part, entry: { line: heading.line, heading } })
-    } else if (isFurniture(line, lines[at + 1]) || heads.has(line.bare.replace(/\d+$/, ''))) {
+    } else if (isFurniture(line, lines[at + 1])) {
       regions.furniture.push(...line.numbers)
     } else {
       entries.push({ part, entry: { line } })

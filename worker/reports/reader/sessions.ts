@@ -78,15 +78,8 @@ function contentBehind(line: Line, dateText: string): Line | undefined {
 
 function endsAgenda({ line, heading }: Entry): boolean {
   const { kind } = line.mark
-  return (
-    Boolean(heading) ||
-    kind === 'bracket' ||
-    kind === 'square' ||
-    kind === 'number' ||
-    sessionHead.test(line.bare) ||
-    header.test(line.bare) ||
-    (/^[1-9]\p{L}/u.test(line.bare) && line.gap > 1)
-  )
+  const isHeading = kind === 'bracket' || kind === 'square' || kind === 'number' || /^\d{1,2} \p{L}/u.test(line.folded)
+  return Boolean(heading) || isHeading || sessionHead.test(line.bare) || header.test(line.bare)
 }
 
 function toItem(session: Session, fiscalYear: number | undefined): ReadItem {

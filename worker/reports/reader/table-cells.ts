@@ -17,7 +17,7 @@ export type CellScore = (column: number, pieces: Piece[], text: string) => numbe
 const boundary = { gap: 2.5, line: 0.4, space: 0.8 }
 const insideCell = { gap: -2.5, line: 0, space: -1.2 }
 const emptyCell = -4
-const longestCell = 24
+const longestCell = 20
 
 export function piecesOf(lines: Line[]): Piece[] {
   const usual = usualGap(lines)
@@ -43,15 +43,17 @@ export function divideTable(pieces: Piece[], columns: number, score: CellScore):
   best[0]![columns - 1] = { value: 0, from: -1, column: -1 }
 
   for (let start = 0; start < pieces.length; start++) {
-    for (let column = 0; column < columns; column++) {
-      const before = bestBefore(best[start]!, column, columns)
-      if (before.value === -Infinity) continue
-      const entering = start === 0 ? 0 : boundary[pieces[start]!.before]
-      for (let end = start + 1; end <= Math.min(pieces.length, start + longestCell); end++) {
-        const cell = pieces.slice(start, end)
-        const value =
-          before.value + entering + innerScore(cell) + score(column, cell, cell.map((piece) => piece.bare).join(''))
-        if (value > best[end]![column]!.value) best[end]![column] = { value, from: start, column: before.column }
+    const before = Array.from({ length: columns }, (_, column) => bestBefore(best[start]!, column, columns))
+    const entering = start === 0 ? 0 : boundary[pieces[start]!.before]
+    let text = ''
+    for (let end = start + 1; end <= Math.min(pieces.length, start + longestCell); end++) {
+      const cell = pieces.slice(start, end)
+      text += cell.at(-1)!.bare
+      const inner = entering + innerScore(cell)
+      for (let column = 0; column < columns; column++) {
+        const { value, column: previous } = before[column]!
+        const total = value === -Infinity ? value : value + inner + score(column, cell, text)
+        if (total > best[end]![column]!.value) best[end]![column] = { value: total, from: start, column: previous }
       }
     }
   }
@@ -72,7 +74,7 @@ function bestBefore(row: { value: number }[], column: number, columns: number): 
 // A line inside a cell is as long as the cell is wide: a much shorter one is where the cell ended.
 function innerScore(cell: Piece[]): number {
   const width = Math.max(...cell.map((piece) => piece.bare.length))
-  let value = 0
+  let value = beginsInside(cell[0]!) ? -2.5 : 0
   for (let at = 1; at < cell.length; at++) {
     const [before, piece] = [cell[at - 1]!, cell[at]!]
     value += insideCell[piece.before]
@@ -80,6 +82,11 @@ function innerScore(cell: Piece[]): number {
     if (piece.before === 'line' && !natural) value -= Math.min(2, 0.4 * Math.max(0, width - before.bare.length - 2))
   }
   return value
+}
+
+// No cell begins with a closing or small sign, nor, where a line was cut, with a particle.
+function beginsInside({ text, before }: Piece): boolean {
+  return /^[。、）)」ーっゃゅょァィゥェォッャュョ]/.test(text) || (before === 'line' && /^[をに]/.test(text))
 }
 
 function trace(

@@ -1,4 +1,4 @@
-import { canonOfBare, fold } from './fold.ts'
+import { canonOfBare } from './fold.ts'
 import type { Line } from './lines.ts'
 
 /** A heading's words without what stands around them. */
@@ -15,18 +15,12 @@ export interface Title {
 const sign = /^[■□●○◆◇◎▼▽►▶]+ ?/
 const sheetNumber =
   /^(?:(?:様式|シート|スライド|No\.?) ?(\d)[:.、)]? ?|(\d{1,2})(?:[.、] ?|\) ?| +)|(\d)(?=\p{L})(?![年月日人万回]))/iu
-const chapterNumber = /^(?:[(〔] ?\d{1,2} ?[)〕]|[①-⑳]) ?/
+const chapterNumber = /^(?:[(（〔]\s?[\d０-９]{1,2}\s?[)）〕]|[①-⑳])\s?/
 
 // Spaces count here: a 1 in front of 「10年後の…」 is the sheet's, it does not make 110.
 export function titleOf(line: Line): Title {
-  const chapter = chapterNumber.exec(
-    line.text
-      .normalize('NFC')
-      .replace(/（/g, '(')
-      .replace(/）/g, ')')
-      .replace(/[０-９]/g, (digit) => digit.normalize('NFKC')),
-  )
-  let rest = closeUp(fold(line.text))
+  const chapter = chapterNumber.exec(line.text)
+  let rest = closeUp(line.folded)
     .replace(/^\d{1,3}(?= ?[■□])/, '')
     .trim()
   const signed = sign.exec(rest)

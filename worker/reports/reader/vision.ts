@@ -1,6 +1,6 @@
 import { joinLines, lineNumbers, groupByMark, type Group } from './joining.ts'
 import type { Line } from './lines.ts'
-import { markOf, openBracket } from './marks.ts'
+import { markOf, openBracket, unframed } from './marks.ts'
 import { readItem, type ReadItem } from './reading.ts'
 import type { Entry } from './regions.ts'
 
@@ -93,6 +93,6 @@ function listed(section: Section, lines: Line[]): ReadItem[] {
 }
 
 function itemOf(section: Section, group: Group): ReadItem {
-  const text = group.mark.kind === 'bracket' ? (openBracket(group.text)?.inside ?? group.text) : group.text
+  const text = group.mark.kind === 'bracket' ? unframed(group.text) : group.text
   return readItem('vision', section, text, lineNumbers(group.lines))
 }
