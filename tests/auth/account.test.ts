@@ -125,6 +125,15 @@ describe('the mail address', () => {
     expect(await mailsTo(taken)).toEqual([])
   })
 
+  it('is refused when somebody else took it in the meantime', async () => {
+    const { as, ids, run, db } = await scenario()
+    const email = `wanted-${run}@example.jp`
+    await as('researcher').post('/api/auth/account/address', { email })
+    const code = await newestCode(email)
+    await db.update(user).set({ email }).where(eq(user.id, ids.stranger))
+    expect((await as('researcher').put('/api/auth/account/address', { email, code })).status).toBe(409)
+  })
+
   it('is no way around the five tries', async () => {
     const { as, run } = await scenario()
     const email = `other-${run}@example.jp`

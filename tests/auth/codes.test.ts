@@ -217,6 +217,19 @@ describe('mails to one address', () => {
   })
 })
 
+describe('mails asked for from one network address', () => {
+  it('are a hundred in fifteen minutes, for whatever mail addresses', async () => {
+    const ask = (sender: string) =>
+      request('POST', '/api/auth/codes', { headers: { 'CF-Connecting-IP': sender }, body: { email: someone() } })
+    const statuses = (await Promise.all(Array.from({ length: 103 }, () => ask('192.0.2.7')))).map(
+      ({ status }) => status,
+    )
+    expect(statuses.filter((status) => status === 202)).toHaveLength(100)
+    expect(statuses.filter((status) => status === 429)).toHaveLength(3)
+    expect((await ask('192.0.2.8')).status).toBe(202)
+  })
+})
+
 describe('requests from elsewhere', () => {
   it.each(['/api/auth/codes', '/api/auth/sessions', '/api/auth/passkeys/challenge', '/api/auth/passkeys/session'])(
     'are refused: %s',

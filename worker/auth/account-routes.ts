@@ -6,9 +6,10 @@ import { sendMail } from '../mail/send.ts'
 import { Problem } from '../problem.ts'
 import { validate } from '../validate.ts'
 import { countMail, countTry, forgetTries } from './attempts.ts'
-import { addressHash, codeOf, findByAddress, refuseCode, unusableInvitation } from './codes.ts'
+import { codeLife } from './code-rules.ts'
+import { addressHash, findByAddress, refuseCode, unusableInvitation } from './codes.ts'
 import { findUsableInvitation, redeem } from './invitations.ts'
-import { codeLife, libraryFor } from './library.ts'
+import { libraryFor, refusalOf } from './library-for.ts'
 import { addressMail, changeMail } from './mails.ts'
 import { NewAddress, NewName, ProvenAddress, Redeeming } from './schema.ts'
 import { endSessions } from './sessions.ts'
@@ -33,7 +34,8 @@ export const account = new Hono<SignedInEnv>()
     await countMail(db, await addressHash(c.env, viewer.email))
     await countMail(db, await addressHash(c.env, email))
     const identity = `${viewer.email}-${email}`
-    const code = await libraryFor(c.env).api.createVerificationOTP({ body: { email: identity, type: 'change-email' } })
+    const { api } = await libraryFor(c.env)
+    const code = await api.createVerificationOTP({ body: { email: identity, type: 'change-email' } })
     const mailIfFree = async () => {
       if (await findByAddress(db, email)) return
       await sendMail(c.env, db, { to: email, ...addressMail[language](code, codeLife / 60, c.env.ORIGIN) })
@@ -46,10 +48,11 @@ export const account = new Hono<SignedInEnv>()
     const { email, code } = c.req.valid('json')
     const address = await addressHash(c.env, viewer.email)
     await countTry(db, address)
-    await libraryFor(c.env)
-      .api.changeEmailEmailOTP({ body: { newEmail: email, otp: code }, headers: c.req.raw.headers })
+    const { api } = await libraryFor(c.env)
+    await api
+      .changeEmailEmailOTP({ body: { newEmail: email, otp: code }, headers: c.req.raw.headers })
       .catch((error: unknown) => {
-        if (codeOf(error) === undefined) throw new Problem('conflict')
+        if (refusalOf(error)?.code === undefined) throw new Problem('conflict')
         refuseCode(error)
       })
     await forgetTries(db, address)

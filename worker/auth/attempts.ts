@@ -19,6 +19,11 @@ export function countMail(db: ExchangeDb, addressHash: string) {
   ])
 }
 
+/** Counts one asking from one network address, or refuses it; generous, because many municipalities share one. */
+export function countSender(db: ExchangeDb, senderHash: string) {
+  return count(db, codeMails, senderHash, [{ within: 15 * minute, most: 100 }])
+}
+
 /** After the right code the wrong ones before it no longer count. */
 export async function forgetTries(db: ExchangeDb, addressHash: string) {
   await db.delete(codeAttempts).where(eq(codeAttempts.addressHash, addressHash))

@@ -1,4 +1,3 @@
-import { isAPIError } from 'better-auth/api'
 import { eq } from 'drizzle-orm'
 import type { Context } from 'hono'
 import { user } from '../../db/exchange/auth.ts'
@@ -6,9 +5,10 @@ import type { ExchangeDb } from '../../db/exchange/database.ts'
 import type { Bindings, Env } from '../env.ts'
 import { sendMail } from '../mail/send.ts'
 import { Problem } from '../problem.ts'
-import { countMail, countTry, forgetTries } from './attempts.ts'
+import { codeLife } from './code-rules.ts'
+import { countMail, countSender, countTry, forgetTries } from './attempts.ts'
 import { findUsableInvitation, redeem } from './invitations.ts'
-import { codeLife, libraryFor } from './library.ts'
+import { libraryFor, refusalOf } from './library-for.ts'
 import { codeMail } from './mails.ts'
 import { secretOf } from './session-cookie.ts'
 import { beginSession } from './sessions.ts'
@@ -24,8 +24,12 @@ interface Asking {
  * address, and whether there is an account is only looked up after it: neither answer nor time tells who has one.
  */
 export async function askForCode(c: Context<Env>, { email, invitation }: Asking) {
+  // Cloudflare sets this header and overwrites what a client sends; locally there is none.
+  const sender = c.req.header('CF-Connecting-IP')
+  if (sender) await countSender(c.var.db, await keyedHash(secretOf(c.env), `sender:${sender}`))
   await countMail(c.var.db, await addressHash(c.env, email))
-  const code = await libraryFor(c.env).api.createVerificationOTP({ body: { email, type: 'sign-in' } })
+  const { api } = await libraryFor(c.env)
+  const code = await api.createVerificationOTP({ body: { email, type: 'sign-in' } })
   c.executionCtx.waitUntil(mailCode(c, { email, invitation }, code))
 }
 
@@ -38,7 +42,7 @@ export async function enterWithCode(c: Context<Env>, { email, code, invitation, 
   const address = await addressHash(c.env, email)
   await countTry(c.var.db, address)
   if (invitation) await acceptInvitation(c, { email, code, invitation, name })
-  const { api } = libraryFor(c.env)
+  const { api } = await libraryFor(c.env)
   const { token, user: person } = await api
     .signInEmailOTP({ body: { email, otp: code }, headers: c.req.raw.headers })
     .catch(refuseCode)
@@ -48,12 +52,11 @@ export async function enterWithCode(c: Context<Env>, { email, code, invitation, 
 
 /** The address is proven by the code, the right by the invitation; only then an account comes into being. */
 async function acceptInvitation(c: Context<Env>, { email, code, invitation, name }: Required<Asking> & Entering) {
-  await libraryFor(c.env)
-    .api.checkVerificationOTP({ body: { email, otp: code, type: 'sign-in' } })
-    .catch((error: unknown) => {
-      // The library's word for a right code of somebody who has no account yet.
-      if (codeOf(error) !== 'USER_NOT_FOUND') refuseCode(error)
-    })
+  const { api } = await libraryFor(c.env)
+  await api.checkVerificationOTP({ body: { email, otp: code, type: 'sign-in' } }).catch((error: unknown) => {
+    // The library's word for a right code of somebody who has no account yet.
+    if (refusalOf(error)?.code !== 'USER_NOT_FOUND') refuseCode(error)
+  })
   const { db } = c.var
   const [known, open] = [await findByAddress(db, email), await findUsableInvitation(db, await hashToken(invitation))]
   if (!open) throw unusableInvitation()
@@ -69,16 +72,12 @@ export function unusableInvitation() {
 /** One answer for a wrong, an old and a used code and for an address without account. */
 export function refuseCode(error: unknown): never {
   const wrong = ['INVALID_OTP', 'OTP_EXPIRED', 'TOO_MANY_ATTEMPTS']
-  if (!wrong.includes(codeOf(error) ?? '')) throw error
+  if (!wrong.includes(refusalOf(error)?.code ?? '')) throw error
   throw new Problem('invalid', [{ pointer: '#/code', detail: 'コードが違うか、期限が切れています' }])
 }
 
 export function addressHash(env: Bindings, email: string) {
   return keyedHash(secretOf(env), `address:${email}`)
-}
-
-export function codeOf(error: unknown) {
-  return isAPIError(error) ? error.body?.code : undefined
 }
 
 async function mailCode(c: Context<Env>, { email, invitation }: Asking, code: string) {

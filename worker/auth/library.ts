@@ -1,4 +1,3 @@
-import type { D1Database } from '@cloudflare/workers-types'
 import { passkey } from '@better-auth/passkey'
 import { drizzleAdapter } from 'better-auth/adapters/drizzle'
 import { APIError } from 'better-auth/api'
@@ -7,27 +6,14 @@ import { emailOTP } from 'better-auth/plugins/email-otp'
 import * as tables from '../../db/exchange/auth.ts'
 import { openExchange } from '../../db/exchange/database.ts'
 import type { Bindings } from '../env.ts'
+import { codeDigits, codeLife, codeTries } from './code-rules.ts'
 import { hashSessionTokens } from './hashed-tokens.ts'
 import { secretOf, sessionCookie } from './session-cookie.ts'
 import { limits } from './sessions.ts'
 import { keyedHash, newToken } from './tokens.ts'
 
-export type Library = ReturnType<typeof buildLibrary>
-
-const built = new WeakMap<D1Database, Library>()
-
-/** better-auth, once an isolate. Its router is not mounted: our routes call it, each with its own row in the access table. */
-export function libraryFor(env: Bindings): Library {
-  const library = built.get(env.EXCHANGE) ?? buildLibrary(env)
-  built.set(env.EXCHANGE, library)
-  return library
-}
-
-export const codeLife = 15 * 60
-export const codeDigits = 8
-export const codeTries = 5
-
-function buildLibrary(env: Bindings) {
+/** better-auth as we use it. Its router is not mounted: our routes call it, each with its own row in the access table. */
+export function buildLibrary(env: Bindings) {
   const secret = secretOf(env)
   const hash = (value: string) => keyedHash(secret, value)
   const { user, session, account, verification: codes, passkey: passkeys } = tables

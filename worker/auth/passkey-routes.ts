@@ -1,4 +1,3 @@
-import { isAPIError } from 'better-auth/api'
 import { and, eq } from 'drizzle-orm'
 import { Hono } from 'hono'
 import type { Context } from 'hono'
@@ -7,7 +6,7 @@ import type { Env, SignedInEnv } from '../env.ts'
 import { sendMail } from '../mail/send.ts'
 import { Problem } from '../problem.ts'
 import { validate } from '../validate.ts'
-import { libraryFor } from './library.ts'
+import { libraryFor, refusalOf } from './library-for.ts'
 import { changeMail } from './mails.ts'
 import { NewPasskey, PasskeyAnswer, PasskeyName } from './schema.ts'
 import { beginSession } from './sessions.ts'
@@ -18,7 +17,7 @@ const most = 10
 /** Signing in: the browser's key answers a challenge that is used once, within five minutes. */
 export const passkeyEntry = new Hono<Env>()
   .post('/passkeys/challenge', async (c) => {
-    const { api } = libraryFor(c.env)
+    const { api } = await libraryFor(c.env)
     const { headers, response } = await api.generatePasskeyAuthenticationOptions({
       // Without the session: otherwise the answer would list the keys of whoever used this browser last.
       headers: new Headers(),
@@ -28,7 +27,7 @@ export const passkeyEntry = new Hono<Env>()
     return c.json({ ...response, userVerification: 'required' as const })
   })
   .post('/passkeys/session', validate('json', PasskeyAnswer), async (c) => {
-    const { api } = libraryFor(c.env)
+    const { api } = await libraryFor(c.env)
     const { session } = await api
       .verifyPasskeyAuthentication({ body: c.req.valid('json') as never, headers: c.req.raw.headers })
       .catch(refusePasskey)
@@ -40,7 +39,7 @@ export const passkeyEntry = new Hono<Env>()
 export const passkeys = new Hono<SignedInEnv>()
   .use(signedIn)
   .post('/passkeys/registration', async (c) => {
-    const { api } = libraryFor(c.env)
+    const { api } = await libraryFor(c.env)
     const { headers, response } = await api.generatePasskeyRegistrationOptions({
       headers: c.req.raw.headers,
       returnHeaders: true,
@@ -52,9 +51,8 @@ export const passkeys = new Hono<SignedInEnv>()
     const { db, viewer, language } = c.var
     if ((await db.$count(passkey, eq(passkey.userId, viewer.id))) >= most) throw new Problem('too_many')
     const body = c.req.valid('json')
-    const { id } = await libraryFor(c.env)
-      .api.verifyPasskeyRegistration({ body, headers: c.req.raw.headers })
-      .catch(refusePasskey)
+    const { api } = await libraryFor(c.env)
+    const { id } = await api.verifyPasskeyRegistration({ body, headers: c.req.raw.headers }).catch(refusePasskey)
     c.executionCtx.waitUntil(sendMail(c.env, db, { to: viewer.email, ...changeMail[language].passkey(c.env.ORIGIN) }))
     return c.json({ id }, 201)
   })
@@ -80,6 +78,9 @@ function keepChallenge(c: Pick<Context, 'header'>, headers: Headers) {
 }
 
 function refusePasskey(error: unknown): never {
-  if (!isAPIError(error) || error.statusCode >= 500) throw error
+  const refusal = refusalOf(error)
+  // The library's word for every wrong answer to a registration, although it calls it a failure of its own.
+  const isWrongAnswer = refusal?.code === 'FAILED_TO_VERIFY_REGISTRATION'
+  if (!refusal || (refusal.statusCode >= 500 && !isWrongAnswer)) throw error
   throw new Problem('invalid', [{ pointer: '#/response', detail: 'このパスキーは使えませんでした' }])
 }
