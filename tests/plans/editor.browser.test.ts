@@ -113,5 +113,5 @@ function box(page: Page, name: string) {
 }
 
 function field(page: Page) {
-  return box(page, '戦略的に取り組むこと 1')
+  return page.locator('.sheet textarea').first()
 }

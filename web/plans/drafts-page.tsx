@@ -6,7 +6,7 @@ import { Button, LinkButton } from '../ui/button.tsx'
 import { CardList } from '../ui/card.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { Notice } from '../ui/notice.tsx'
-import { Page, PageTitle } from '../ui/page.tsx'
+import { Page, PageTitle, Section } from '../ui/page.tsx'
 import { openDraft } from './draft-api.ts'
 import { planTexts } from './texts.ts'
 
@@ -25,15 +25,19 @@ export default function DraftsPage({ teams }: { teams: Team[] }) {
     <Page>
       <PageTitle title={t.drafts} lead={t.draftsLead} />
       {teams.length === 0 && <EmptyState title={t.noTeam}>{t.noTeamHelp}</EmptyState>}
-      <CardList
-        cards={teams
-          .toSorted((a, b) => b.fiscalYear - a.fiscalYear)
-          .map((team) => ({
-            key: team.id,
-            title: `${team.whose}　${showFiscalYear(team.fiscalYear, language)}`,
-            children: team.plan ? <Plan plan={team.plan} /> : <Beginning teamId={team.id} />,
-          }))}
-      />
+      {teams.length > 0 && (
+        <Section title={t.teams}>
+          <CardList
+            cards={teams
+              .toSorted((a, b) => b.fiscalYear - a.fiscalYear)
+              .map((team) => ({
+                key: team.id,
+                title: `${team.whose}　${showFiscalYear(team.fiscalYear, language)}`,
+                children: team.plan ? <Plan plan={team.plan} /> : <Beginning teamId={team.id} />,
+              }))}
+          />
+        </Section>
+      )}
     </Page>
   )
 }

@@ -43,7 +43,7 @@ function Projection({ item, label, figures }: { item: Shown; label: string; figu
           <ItemField item={item} field="text" label={label} labelHidden oneLine />
           <ItemField item={item} field="unit" />
         </div>
-        <PointsTable item={item} />
+        <PointsTable item={item} label={label} />
       </div>
       <ProjectionChart item={item} figures={figures} />
     </div>

@@ -48,7 +48,12 @@ export function ItemFields({ item, label, before = [] }: { item: Shown; label: s
       {before.map((field) => (
         <ItemField key={field} item={item} field={field} />
       ))}
-      <ItemField item={item} field="text" label={label} labelHidden />
+      <ItemField
+        item={item}
+        field="text"
+        label={before.length > 0 ? undefined : label}
+        labelHidden={before.length === 0}
+      />
       {after.length > 0 && (
         <div class="item-fields">
           {after.map((field) => (

@@ -17,7 +17,7 @@ interface Typed {
 }
 
 /** The values of a series, a column a year. What is not a number stays in its cell with the reason beside it. */
-export function PointsTable({ item }: { item: Shown }) {
+export function PointsTable({ item, label }: { item: Shown; label: string }) {
   const { store } = useDraftContext()
   const t = useTexts(planTexts)
   const points = item.fields.points ?? []
@@ -66,7 +66,7 @@ export function PointsTable({ item }: { item: Shown }) {
   return (
     <>
       {typed.length > 0 && (
-        <ScrollFrame class="table-scroll" label={t.points}>
+        <ScrollFrame class="table-scroll" label={`${label} ${t.points}`}>
           <table class="table points">
             <tbody>
               <tr>

@@ -38,6 +38,7 @@ export function RoadmapSheet({ fiscalYear }: { fiscalYear: number }) {
 
   return (
     <>
+      <h2 class="visually-hidden">{t.stagesOf}</h2>
       <Stages
         stages={stages.map((stage) => ({
           key: stage.id,

@@ -4,6 +4,7 @@ export const planTexts = defineTexts(
   {
     drafts: 'プラン（下書き）',
     draftsLead: 'チームだけが読み書きできます。承認者にも、対話の相手にも見えません。',
+    teams: 'チームとプラン',
     open: '開く',
     begin: '空のプランから始める',
     beginWithReport: '報告書を貼り付けて始める',
@@ -58,6 +59,7 @@ export const planTexts = defineTexts(
     indicator: '指標（単位・現状値・目標値・期限）',
     indicatorSays: (target: string, due: string) => `目標 ${target}${due ? `（${due}まで）` : ''}`,
     stageYear: '年度（西暦）',
+    stagesOf: '段階',
     addStage: '段階を足す',
     removeStage: 'この段階を削除',
     noStage: '段階が決まっていない項目',
@@ -98,6 +100,7 @@ export const planTexts = defineTexts(
   {
     drafts: 'Plans (drafts)',
     draftsLead: 'Only the team reads and writes here: neither the approver nor the partner sees it.',
+    teams: 'Teams and plans',
     open: 'Open',
     begin: 'Start with an empty plan',
     beginWithReport: 'Paste a report',
@@ -150,6 +153,7 @@ export const planTexts = defineTexts(
     indicator: 'Indicator (unit, baseline, target, due)',
     indicatorSays: (target: string, due: string) => `Target ${target}${due ? ` by ${due}` : ''}`,
     stageYear: 'Fiscal year',
+    stagesOf: 'Stages',
     addStage: 'Add a stage',
     removeStage: 'Delete this stage',
     noStage: 'Items without a stage',
