@@ -1,6 +1,6 @@
 import { useContext } from 'preact/hooks'
 import type { SectionId } from '../../worker/plans/sheets.ts'
-import { showFiscalYear } from '../dates.ts'
+import { showDay, showFiscalYear } from '../dates.ts'
 import { LanguageContext, useTexts } from '../i18n.ts'
 import { Button } from '../ui/button.tsx'
 import { Section } from '../ui/page.tsx'
@@ -103,14 +103,16 @@ const indicator = ['unit', 'baseline', 'target', 'due'] as const
 
 function Outcome({ item, label }: { item: Shown; label: string }) {
   const t = useTexts(planTexts)
-  const { unit = '', target, due = '' } = item.fields
+  const language = useContext(LanguageContext)
+  const { unit = '', baseline = '', target, due = '' } = item.fields
+  const until = /^\d{4}-\d\d-\d\d$/.test(due) ? showDay(due, language) : due
   const isMeasured = item.section === 'outputs' || item.section === 'outcomes'
   return (
     <>
       <ItemField item={item} field="text" label={label} labelHidden />
       {isMeasured && (
         <details class={target ? undefined : 'no-print'}>
-          <summary class="small">{target ? t.indicatorSays(`${target}${unit}`, due) : t.indicator}</summary>
+          <summary class="small">{target ? t.indicatorSays(baseline, `${target}${unit}`, until) : t.indicator}</summary>
           <div class="indicator">
             {indicator.map((field) => (
               <ItemField key={field} item={item} field={field} />

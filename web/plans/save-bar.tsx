@@ -12,6 +12,7 @@ export function SaveBar() {
   const t = useTexts(planTexts)
   const language = useContext(LanguageContext)
   const { problem, saving, savedAt, isUnsaved } = store
+  const hasClash = [...store.entries.values()].some(({ clash }) => clash)
   const time = savedAt && new Intl.DateTimeFormat(language, { timeStyle: 'short' }).format(savedAt)
 
   return (
@@ -29,6 +30,8 @@ export function SaveBar() {
         >
           {t.notSaved}
         </SaveState>
+      ) : hasClash ? (
+        <SaveState state="failed">{t.choose}</SaveState>
       ) : isUnsaved ? (
         <SaveState state="idle">{t.unsaved}</SaveState>
       ) : (
