@@ -75,7 +75,8 @@ function wordsOf({
 }
 
 // Labels become field names, dates and figures become numbers; every other word must still be there.
-const labels = /^(?:研究会|自治体名|職氏名|実績値?|推計値?|経過|現状|将来|年度|氏名|対象者?|問|まで|部会)$/
+const labels =
+  /^(?:研究会|自治体名|職氏名|実績値?|推計値?|経過|現状|将来|年度|氏名|対象者?|問|まで|部会)$|^(?:アウト|目標設定|アクションの結果|アクションにより|次の段階)/
 
 function spoken(line: string): string[] {
   return (fold(line).match(/[\p{L}ー]{3,}/gu) ?? []).filter((word) => !labels.test(word) && !/^第?回?研究会/.test(word))

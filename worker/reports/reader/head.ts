@@ -1,4 +1,4 @@
-import { fold } from './fold.ts'
+import { bare, fold } from './fold.ts'
 import { join } from './joining.ts'
 import type { Line } from './lines.ts'
 import { municipalitiesIn, type FoundName } from './municipality-names.ts'
@@ -6,7 +6,7 @@ import type { FindMunicipalities, Head, Municipality } from './reading.ts'
 import type { Entry } from './regions.ts'
 import { parseYear } from './years.ts'
 
-const nameField = /自治体名?[:：]\s*(.{2,14}?)\s*$/u
+const nameField = /自治体名?[:：] ?((?:北海道|東京都|京都府|大阪府|.{2,3}県)? ?[^ ]{2,10})(.*)$/u
 
 /** Everything that is said once for the whole report. */
 export function readHead(lines: Line[], paper: Entry[], find: FindMunicipalities | undefined): Head {
@@ -30,7 +30,7 @@ function readOwnName(
 ) {
   const named = lines.flatMap((line) => {
     const found = nameField.exec(fold(line.text))
-    if (found && /^自治体名?[:：]/.test(line.bare)) head.lines.push(...line.numbers)
+    if (found && !found[2]!.trim() && /^自治体名?[:：]/.test(line.bare)) head.lines.push(...line.numbers)
     return found ? [found[1]!.replace(/ /g, '')] : []
   })
   const field = mostFrequent(named)
@@ -98,8 +98,11 @@ function readTheme(head: Head, paper: Entry[]) {
       lines.push(line)
       if (line.gap > 2) break
     }
-    head.lines.push(...lines.flatMap((line) => line.numbers))
-    if (lines.length) head.theme = withoutFrame(join(lines.map((line) => line.text)))
+    const theme = withoutFrame(join(lines.map((line) => line.text)))
+    if (theme) head.theme = theme
+    // A line whose subtitle was left off still waits for a person.
+    const whole = lines.filter((line) => bare(theme).includes(line.bare.replace(/^[「『]|[」』]$/g, '')))
+    head.lines.push(...whole.flatMap((line) => line.numbers))
     return
   }
   for (const { line } of paper) {
