@@ -18,6 +18,54 @@ export const requests: Record<string, (world: AccessWorld) => Asked> = {
   'POST /sign-out': () => ({ path: '/sign-out', form: {} }),
   'POST /demo/enter': () => ({ path: '/demo/enter', form: { person: 'no-such-person' } }),
 
+  'GET /outbox': () => ({ path: '/outbox' }),
+
+  'GET /sign-in': () => ({ path: '/sign-in' }),
+  'POST /api/auth/codes': (world) => ({ path: '/api/auth/codes', body: { email: `nobody-${world.run}@example.jp` } }),
+  'POST /api/auth/sessions': (world) => ({
+    path: '/api/auth/sessions',
+    body: { email: `nobody-${world.run}@example.jp`, code: '00000000' },
+  }),
+  'POST /api/auth/passkeys/challenge': () => ({ path: '/api/auth/passkeys/challenge' }),
+  'POST /api/auth/passkeys/session': () => ({
+    path: '/api/auth/passkeys/session',
+    body: { response: { id: 'unknown', response: {} } },
+  }),
+  'GET /account': () => ({ path: '/account' }),
+  'DELETE /api/auth/sessions': () => ({ path: '/api/auth/sessions' }),
+  'DELETE /api/auth/sessions/:id': () => ({ path: '/api/auth/sessions/none' }),
+  'POST /api/auth/passkeys/registration': () => ({ path: '/api/auth/passkeys/registration' }),
+  'POST /api/auth/passkeys': () => ({
+    path: '/api/auth/passkeys',
+    body: { response: { id: 'unknown', response: {} }, name: '窓口の端末' },
+  }),
+  'PATCH /api/auth/passkeys/:id': () => ({ path: '/api/auth/passkeys/none', body: { name: '窓口の端末' } }),
+  'DELETE /api/auth/passkeys/:id': () => ({ path: '/api/auth/passkeys/none' }),
+  'PUT /api/auth/account/name': () => ({ path: '/api/auth/account/name', body: { name: '野々村 拓海' } }),
+  'POST /api/auth/account/address': (world) => ({
+    path: '/api/auth/account/address',
+    body: { email: `new-${crypto.randomUUID()}-${world.run}@example.jp` },
+  }),
+  'PUT /api/auth/account/address': (world) => ({
+    path: '/api/auth/account/address',
+    body: { email: `new-${world.run}@example.jp`, code: '00000000' },
+  }),
+  'POST /api/auth/account/invitation': () => ({
+    path: '/api/auth/account/invitation',
+    body: { invitation: '0000000000000000' },
+  }),
+  'GET /invitations': () => ({ path: '/invitations' }),
+  'POST /api/auth/invitations': (world) => ({
+    path: '/api/auth/invitations',
+    body: { role: 'researcher', teamId: world.teams.own.id, invitee: '新しい研究生' },
+  }),
+  'DELETE /api/auth/invitations/:id': (world) => ({ path: `/api/auth/invitations/${world.invitationId}` }),
+
+  'GET /years': () => ({ path: '/years' }),
+  'GET /years/:fiscalYear{20[0-9][0-9]}': (world) => ({ path: `/years/${world.fiscalYear}` }),
+  'GET /groups/new': (world) => ({ path: `/groups/new?year=${world.fiscalYear}` }),
+  'GET /groups/:id': (world) => ({ path: `/groups/${world.groupId}` }),
+
   'GET /compare': () => ({ path: '/compare' }),
   'GET /compare/:ours/:theirs': (world) => ({ path: `/compare/${world.ours}/${world.theirs}` }),
 
@@ -70,6 +118,19 @@ export const requests: Record<string, (world: AccessWorld) => Asked> = {
     path: `/api/drafts/${world.planId}/restorations`,
     body: { seq: 0, base: 1 },
   }),
+  'GET /drafts': () => ({ path: '/drafts' }),
+  'GET /drafts/:planId': (world) => ({ path: `/drafts/${world.planId}` }),
+  'GET /drafts/:planId/:sheet': (world) => ({ path: `/drafts/${world.planId}/forces` }),
+  'GET /drafts/:planId/versions': (world) => ({ path: `/drafts/${world.planId}/versions` }),
+  'GET /drafts/:planId/report': (world) => ({ path: `/drafts/${world.planId}/report` }),
+  'POST /api/drafts/:planId/report': (world) => ({
+    path: `/api/drafts/${world.planId}/report`,
+    body: {
+      items: [{ key: 'one', sheet: 'vision', section: 'images', text: '歩いて暮らせるまち', fields: {} }],
+    },
+  }),
+  'GET /drafts/:planId/report/:stepId': (world) => ({ path: `/drafts/${world.planId}/report/first` }),
+  'DELETE /api/drafts/:planId/report/:stepId': (world) => ({ path: `/api/drafts/${world.planId}/report/first` }),
   'GET /drafts/:planId/hiding': (world) => ({ path: `/drafts/${world.planId}/hiding` }),
   'POST /api/drafts/:planId/decisions': (world) => ({
     path: `/api/drafts/${world.planId}/decisions`,

@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm'
+import { invitations } from '../../db/exchange/auth.ts'
 import { groupMembers } from '../../db/exchange/groups.ts'
 import { submissions, withdrawals } from '../../db/exchange/publication.ts'
 import { roster } from '../../db/vault/deidentification.ts'
@@ -24,10 +25,22 @@ export async function accessWorld(state: State) {
     { sheet: 'epilogue', section: 'epilogue', text: 'ひとりごと' },
   ])
   await vault.insert(roster).values({ planId: plan.id, id: 'r1', name: '野々村　拓海', kind: 'member' })
-  await vault.update(steps).set({ id: 'first' }).where(eq(steps.planId, plan.id))
+  await vault.update(steps).set({ id: 'first', kind: 'import' }).where(eq(steps.planId, plan.id))
   const partnerItems = itemsSaying('相手の共有版')
   const theirs = await releasePlan(world, 'partner', state === 'mutual' ? partnerItems.slice(0, 1) : partnerItems)
   const ours = ['draft', 'waiting'].includes(state) ? undefined : await releasePlan(world, 'own', itemsSaying('共有版'))
+
+  const invitationId = `invitation-${run}`
+  await db.insert(invitations).values({
+    id: invitationId,
+    codeHash: run,
+    role: 'researcher',
+    teamId: teams.own.id,
+    municipalityCode: teams.own.municipalityCode,
+    createdBy: ids.secretariat,
+    createdAt: new Date(),
+    expiresAt: new Date(Date.now() + 86_400_000),
+  })
 
   const submissionId = `waiting-${run}`
   const snapshot = JSON.stringify({ municipality: { code: '', name: '' }, fiscalYear: 2021, items: [] })
@@ -62,6 +75,7 @@ export async function accessWorld(state: State) {
     submissionId,
     sha256,
     groupId: group.id,
+    invitationId,
     ours: ours?.id ?? `none-${run}`,
     theirs: theirs.id,
   }
