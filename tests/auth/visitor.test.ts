@@ -1,8 +1,9 @@
-import { env } from 'cloudflare:test'
+import { createExecutionContext, env } from 'cloudflare:test'
 import { eq } from 'drizzle-orm'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { memberships, session } from '../../db/exchange/auth.ts'
 import { findVisitor, limits, openSession } from '../../worker/auth/sessions.ts'
+import worker from '../../worker/index.ts'
 import { request } from '../support/request.ts'
 import { people, scenario, signIn } from '../support/scenario.ts'
 
@@ -42,6 +43,25 @@ describe('the visitor', () => {
       .set({ until: new Date(Date.now() - 1000) })
       .where(eq(memberships.userId, ids.approver))
     expect((await findVisitor(db, token))?.viewer.roles).toEqual([])
+  })
+})
+
+describe('a new AUTH_SECRET', () => {
+  it('ends every session', async () => {
+    const { ids } = await scenario()
+    const cookie = await signIn(ids.researcher)
+    const renewed = { ...env, AUTH_SECRET: 'another secret of at least thirty-two characters' }
+    const asked = new Request(`${env.ORIGIN}/account`, { headers: { Cookie: cookie } })
+    const answer = await worker.fetch(asked, renewed, createExecutionContext() as never)
+    expect(answer.status).toBe(302)
+  })
+
+  it('that is too short lets nobody in', async () => {
+    const { ids } = await scenario()
+    const cookie = await signIn(ids.researcher)
+    const careless = { ...env, AUTH_SECRET: 'short' }
+    const asked = new Request(`${env.ORIGIN}/account`, { headers: { Cookie: cookie } })
+    expect((await worker.fetch(asked, careless, createExecutionContext() as never)).status).toBe(500)
   })
 })
 
