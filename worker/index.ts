@@ -29,6 +29,7 @@ import { reportRoutes } from './reports/routes.ts'
 import { answerProblem, Problem, problemOf } from './problem.ts'
 import { publicationPages } from './publication/pages.tsx'
 import { releaseRoutes, submissionRoutes } from './publication/routes.ts'
+import { forgetOldRequests } from './upkeep.ts'
 
 /** Everything that other municipalities may reach. Its context has no VAULT. */
 export const exchange = ground<Env>()
@@ -65,6 +66,9 @@ export default {
     const { VAULT, ...bindings } = env
     if (vaultPaths.test(new URL(request.url).pathname)) return vault.fetch(request, { ...bindings, VAULT }, context)
     return exchange.fetch(request, bindings, context)
+  },
+  scheduled(_: unknown, env: VaultBindings) {
+    return forgetOldRequests(env)
   },
 }
 

@@ -1,4 +1,5 @@
 import type { Context } from 'hono'
+import { HTTPException } from 'hono/http-exception'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import type { Env } from './env.ts'
 
@@ -85,6 +86,8 @@ export function answerProblem(c: Pick<Context<Env>, 'var' | 'body'>, { kind, err
 /** What the database refused, as the problem that it means; undefined for anything unforeseen. */
 export function problemOf(error: unknown): Problem | undefined {
   if (error instanceof Problem) return error
+  // What the framework refuses by itself: a body that is not the JSON it says to be, or too long.
+  if (error instanceof HTTPException) return new Problem(error.status === 413 ? 'too_large' : 'unreadable')
   const message = messagesOf(error)
   if (message.includes('UNIQUE constraint failed') || message.includes('guards')) return new Problem('conflict')
   if (/overloaded|storage operation exceeded|Network connection lost|transient issue/.test(message))

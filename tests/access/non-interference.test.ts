@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { items } from '../../db/vault/plans.ts'
 import { people, type Who } from '../support/scenario.ts'
 import { ask, everythingOf, reads } from './ask.ts'
@@ -36,11 +36,15 @@ async function apply(world: AccessWorld, { kind, words }: { kind: 'words' | 'wai
   })
 }
 
+afterEach(() => vi.useRealTimers())
+
 describe('raw data', () => {
   it.each<State>(['draft', 'released', 'mutual', 'withdrawn'])(
     'changes no byte of any answer to others (%s)',
     async (state) => {
       const world = await accessWorld(state)
+      // One's own account shows when it was last used.
+      vi.useFakeTimers({ toFake: ['Date'] })
       const answersTo = async (readers: Who[]) => {
         const answers: Record<string, string> = {}
         for (const route of reads) {

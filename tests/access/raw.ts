@@ -3,6 +3,7 @@ import { and, eq, sql } from 'drizzle-orm'
 import { submissions } from '../../db/exchange/publication.ts'
 import { decisions, labels, roster } from '../../db/vault/deidentification.ts'
 import { items, itemVersions, plans, steps } from '../../db/vault/plans.ts'
+import { imports } from '../../db/vault/reports.ts'
 import { requests } from '../../db/vault/requests.ts'
 import { textFields, type Fields } from '../../worker/plans/sheets.ts'
 import { hashOf } from '../../worker/publication/snapshot.ts'
@@ -52,6 +53,14 @@ export async function writeRaw(world: AccessWorld, word: (place: string) => stri
     vault
       .insert(labels)
       .values({ planId, submissionId: key, person: word('labels.person'), label: word('labels.label') }),
+    vault.insert(imports).values({
+      planId,
+      stepId: key,
+      themeBefore: word('imports.themeBefore'),
+      themeAfter: word('imports.themeAfter'),
+      partnerBefore: word('imports.partnerBefore'),
+      partnerAfter: word('imports.partnerAfter'),
+    }),
     vault
       .insert(requests)
       .values({ userId: ids.researcher, key, bodyHash: '', status: 200, answer: word('requests.answer'), at }),

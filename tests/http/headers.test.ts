@@ -10,7 +10,7 @@ describe('every answer', () => {
     ['GET', '/assets/no-such-file.js', 404],
     ['GET', '/icon.svg', 200],
     ['DELETE', '/api/nothing', 404],
-    ['GET', '/drafts/nothing', 404],
+    ['GET', '/drafts/nothing', 302],
   ])('%s %s (%i) carries the headers', async (method, path, status) => {
     const answer = await request(method, path)
     expect(answer.status).toBe(status)

@@ -3,7 +3,7 @@ import worker from '../../worker/index.ts'
 
 /** Sends a request as a browser on our own pages would, to the whole worker, and waits for what it does after answering. */
 export async function request(method: string, path: string, { body, headers = {}, cookie }: RequestOptions = {}) {
-  const isForm = body instanceof URLSearchParams
+  const isReady = body instanceof URLSearchParams || body instanceof Blob
   const init = {
     method,
     headers: {
@@ -12,11 +12,11 @@ export async function request(method: string, path: string, { body, headers = {}
         'Sec-Fetch-Site': 'same-origin',
         'Idempotency-Key': crypto.randomUUID(),
       }),
-      ...(body !== undefined && !isForm && { 'Content-Type': 'application/json' }),
+      ...(body !== undefined && !isReady && { 'Content-Type': 'application/json' }),
       ...(cookie && { Cookie: cookie }),
       ...headers,
     },
-    body: isForm ? body : body === undefined ? undefined : JSON.stringify(body),
+    body: isReady ? body : body === undefined ? undefined : JSON.stringify(body),
     redirect: 'manual' as const,
   }
   const context = createExecutionContext()

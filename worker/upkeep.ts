@@ -1,0 +1,15 @@
+import { lt } from 'drizzle-orm'
+import { openExchange } from '../db/exchange/database.ts'
+import { requests as exchangeRequests } from '../db/exchange/requests.ts'
+import { openVault } from '../db/vault/database.ts'
+import { requests as vaultRequests } from '../db/vault/requests.ts'
+import type { VaultBindings } from './env.ts'
+
+const week = 7 * 24 * 60 * 60 * 1000
+
+/** Forgets the answers kept for repeated requests, once a day: nobody repeats a request after a week, and the vault's hold raw text. */
+export async function forgetOldRequests(env: VaultBindings, now = Date.now()) {
+  const old = new Date(now - week)
+  await openVault(env.VAULT).delete(vaultRequests).where(lt(vaultRequests.at, old))
+  await openExchange(env.EXCHANGE).delete(exchangeRequests).where(lt(exchangeRequests.at, old))
+}
