@@ -13,12 +13,12 @@ export async function fillCountry(db: ExchangeDb, everywhere: boolean) {
   const fiveYears = sql`json_each(${JSON.stringify(years)})`
   for (const statement of [
     sql`insert or ignore into years (fiscalYear, program, termNo, theme, words)
-      select y.value, program, y.value - 2005, theme, words from years, ${fiveYears} y where fiscalYear = 2021`,
+      select y.value, k.program, y.value - 2005, k.theme, k.words from years k, ${fiveYears} y where k.fiscalYear = 2021`,
     sql`insert or ignore into teams (id, municipalityCode, fiscalYear, name)
       select m.code || '-' || y.value, m.code, y.value, '隣の班' from municipalities m, ${fiveYears} y where ${here}`,
     sql`insert or ignore into user (id, name, email, emailVerified, createdAt, updatedAt)
-      select id || p.value, '職員', id || p.value || '@example.jp', 1, ${now}, ${now}
-      from teams, json_each('["-one", "-two", "-three", "-approver"]') p where name <> ''`,
+      select t.id || p.value, '職員', t.id || p.value || '@example.jp', 1, ${now}, ${now}
+      from teams t, json_each('["-one", "-two", "-three", "-approver"]') p where t.name <> ''`,
     sql`insert or ignore into memberships (id, userId, role, teamId, municipalityCode, since)
       select u.id, u.id, case when p.value = '-approver' then 'approver' else 'researcher' end,
         case when p.value = '-approver' then null else t.id end, t.municipalityCode, ${now}
@@ -26,7 +26,8 @@ export async function fillCountry(db: ExchangeDb, everywhere: boolean) {
     sql`insert or ignore into submissions
         (id, teamId, number, snapshot, sha256, submittedBy, submittedAt, state, decidedBy, decidedAt)
       select t.id || '-s', t.id, 1, r.snapshot, r.sha256, t.id || '-one', ${now}, 'approved', t.id || '-approver', ${now}
-      from teams t, releases r where t.name <> '' and r.id = 'ina-release-1'`,
+      from teams t, releases r where t.name <> '' and r.id = 'ina-release-1'
+        and not exists (select 1 from submissions s where s.teamId = t.id)`,
     sql`insert into releases (id, teamId, number, submissionId, snapshot, sha256, submittedBy, approvedBy, approvedAt)
       select s.teamId || '-r', s.teamId, 1, s.id, s.snapshot, s.sha256, s.submittedBy, s.decidedBy, s.decidedAt
       from submissions s where s.id = s.teamId || '-s'
@@ -36,8 +37,9 @@ export async function fillCountry(db: ExchangeDb, everywhere: boolean) {
     sql`insert or ignore into groupMembers (groupId, teamId, state, decidedBy, decidedAt)
       select id || '-g', id, 'accepted', id || '-one', ${now} from teams where name <> ''`,
     sql`insert into events (kind, teamId, subjectId, actorId, at)
-      select k.value, id, id, id || '-one', ${now} from teams,
-        json_each('["plan.revised", "submission.made", "release.approved"]') k where name <> ''`,
+      select k.value, t.id, t.id, t.id || '-one', ${now} from teams t,
+        json_each('["plan.revised", "submission.made", "release.approved"]') k where t.name <> ''
+        and not exists (select 1 from events e where e.teamId = t.id)`,
   ]) {
     await db.run(statement)
   }
