@@ -28,7 +28,8 @@ async function measureGrowth({ url, exchange, enter }: Server) {
   const rows = []
   for (const [at, { name, path, as }] of countedPages.entries()) {
     const [few, many] = [before[at]!, await countOfLaterVisit(url, path, await enter(as))]
-    const grew = many.statements > few.statements || many.rowsRead > few.rowsRead
+    // The country is 580 times as large; a tenth more is where an index happens to be cut.
+    const grew = many.statements > few.statements || many.rowsRead > few.rowsRead * 1.1
     if (grew) process.exitCode = 1
     rows.push({
       page: name,

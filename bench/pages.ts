@@ -1,7 +1,7 @@
 /** Measured for speed: the demo year with Toyohashi's release besides, 70 items on each side; `as` is who asks. */
 export const pages = [
   { name: 'home', path: '/', as: 'koriyama-ayaka' },
-  { name: 'plan', path: '/drafts/koriyama', as: 'koriyama-ayaka' },
+  { name: 'plan', path: '/drafts/koriyama/vision', as: 'koriyama-ayaka' },
   { name: 'release', path: '/releases/koriyama-release-1', as: 'toyohashi-naoki' },
   { name: 'comparison', path: '/compare/koriyama-release-1/toyohashi-release-1', as: 'koriyama-ayaka' },
 ]
@@ -15,5 +15,8 @@ export const countedPages = [
   { name: 'home of the secretariat', path: '/', as: 'secretariat' },
   { name: 'submission', path: '/submissions/koriyama-submission-1', as: 'koriyama-takashi' },
   { name: 'hiding people', path: '/drafts/toyohashi/hiding', as: 'toyohashi-naoki' },
+  { name: 'a year', path: '/years/2021', as: 'secretariat' },
+  { name: 'a group', path: '/groups/koriyama-toyohashi', as: 'koriyama-ayaka' },
+  { name: 'choice of teams for a group', path: '/groups/new?fiscalYear=2021', as: 'secretariat' },
   { name: 'choice of releases', path: '/compare', as: 'koriyama-ayaka' },
 ]

@@ -35,5 +35,9 @@ export const groupMembers = sqliteTable(
     decidedBy: text().references(() => user.id),
     decidedAt: at(),
   },
-  (table) => [primaryKey({ columns: [table.groupId, table.teamId] }), index('groupMemberTeam').on(table.teamId)],
+  (table) => [
+    primaryKey({ columns: [table.groupId, table.teamId] }),
+    index('groupMemberTeam').on(table.teamId),
+    index('groupMemberState').on(table.state, table.groupId),
+  ],
 )

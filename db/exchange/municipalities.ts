@@ -66,3 +66,11 @@ export const teams = sqliteTable(
     index('teamYearMunicipality').on(table.fiscalYear, table.municipalityCode, table.id),
   ],
 )
+
+/** Kept by triggers with each team, release and withdrawal: counting would read every team of the year. */
+export const yearCounts = sqliteTable('yearCounts', {
+  fiscalYear: integer().primaryKey(),
+  teams: integer().notNull(),
+  /** Teams with a release that is not withdrawn. */
+  shared: integer().notNull(),
+})

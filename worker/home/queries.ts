@@ -1,9 +1,9 @@
-import { and, asc, count, desc, eq, exists, inArray, or, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, or, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
 import type { ExchangeDb } from '../../db/exchange/database.ts'
 import { groupMembers, groups } from '../../db/exchange/groups.ts'
-import { municipalities, teams, years } from '../../db/exchange/municipalities.ts'
-import { releases, submissions, withdrawals } from '../../db/exchange/publication.ts'
+import { municipalities, teams, yearCounts, years } from '../../db/exchange/municipalities.ts'
+import { submissions } from '../../db/exchange/publication.ts'
 import type { Viewer } from '../auth/viewer.ts'
 import { researchedTeams, teamsOfSubmissions } from '../policy.ts'
 
@@ -74,26 +74,18 @@ export function latestYear(db: ExchangeDb) {
 }
 
 export function sharedTeams(db: ExchangeDb) {
-  const shared = db
-    .select({ one: sql`1` })
-    .from(releases)
-    .leftJoin(withdrawals, eq(withdrawals.releaseId, releases.id))
-    .where(and(eq(releases.teamId, teams.id), sql`${withdrawals.releaseId} is null`))
   return db
-    .select({ all: count(), shared: sql<number>`coalesce(sum(${exists(shared)}), 0)` })
-    .from(teams)
-    .where(eq(teams.fiscalYear, sql`(select max(fiscalYear) from ${years})`))
+    .select({ all: yearCounts.teams, shared: yearCounts.shared })
+    .from(yearCounts)
+    .where(eq(yearCounts.fiscalYear, sql`(select max(fiscalYear) from ${years})`))
 }
 
 export function undecidedGroups(db: ExchangeDb) {
-  const asked = db
-    .select({ one: sql`1` })
-    .from(groupMembers)
-    .where(and(eq(groupMembers.groupId, groups.id), eq(groupMembers.state, 'proposed')))
+  const asked = db.select({ id: groupMembers.groupId }).from(groupMembers).where(eq(groupMembers.state, 'proposed'))
   return db
     .select({ id: groups.id, groupName: sql<string>`${groups.name}`.as('groupName'), others: others() })
     .from(groups)
-    .where(and(eq(groups.fiscalYear, sql`(select max(fiscalYear) from ${years})`), exists(asked)))
+    .where(and(eq(groups.fiscalYear, sql`(select max(fiscalYear) from ${years})`), inArray(groups.id, asked)))
     .orderBy(asc(groups.proposedAt))
     .limit(20)
 }

@@ -1,7 +1,7 @@
-import { and, asc, count, desc, eq, gt, isNull, notExists, or, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, isNull, notExists, or, sql } from 'drizzle-orm'
 import type { ExchangeDb } from '../../db/exchange/database.ts'
 import { groupMembers, groups } from '../../db/exchange/groups.ts'
-import { municipalities, teams, years } from '../../db/exchange/municipalities.ts'
+import { municipalities, teams, yearCounts, years } from '../../db/exchange/municipalities.ts'
 import { releases, withdrawals } from '../../db/exchange/publication.ts'
 
 export const pageSize = 50
@@ -19,16 +19,10 @@ export function findYear(db: ExchangeDb, fiscalYear: number) {
 }
 
 export function countTeams(db: ExchangeDb, fiscalYear: number) {
-  const shared = db
-    .selectDistinct({ id: releases.teamId })
-    .from(releases)
-    .innerJoin(teams, eq(teams.id, releases.teamId))
-    .leftJoin(withdrawals, eq(withdrawals.releaseId, releases.id))
-    .where(and(eq(teams.fiscalYear, fiscalYear), isNull(withdrawals.releaseId)))
   return db
-    .select({ all: count(), shared: sql<number>`(select count(*) from (${shared}))` })
-    .from(teams)
-    .where(eq(teams.fiscalYear, fiscalYear))
+    .select({ all: yearCounts.teams, shared: yearCounts.shared })
+    .from(yearCounts)
+    .where(eq(yearCounts.fiscalYear, fiscalYear))
 }
 
 interface Listing {
