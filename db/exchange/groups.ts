@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import { user } from './auth.ts'
 import { teams, years } from './municipalities.ts'
@@ -38,6 +39,8 @@ export const groupMembers = sqliteTable(
   (table) => [
     primaryKey({ columns: [table.groupId, table.teamId] }),
     index('groupMemberTeam').on(table.teamId),
-    index('groupMemberState').on(table.state, table.groupId),
+    index('groupMemberAsked')
+      .on(table.groupId)
+      .where(sql`${table.state} = 'proposed'`),
   ],
 )

@@ -12,7 +12,7 @@ export const pages: { path: string; as?: string }[] = [
   { path: '/compare', as: 'koriyama-ayaka' },
   { path: '/compare/koriyama-release-1/toyohashi-release-1', as: 'koriyama-ayaka' },
   { path: '/', as: 'alumnus-hikaru' },
-  { path: '/submissions/koriyama-first', as: 'koriyama-takashi' },
+  { path: '/submissions/koriyama-submission-1', as: 'koriyama-takashi' },
   { path: '/releases/koriyama-release-1', as: 'koriyama-takashi' },
   { path: '/releases/koriyama-release-1', as: 'advisor-keiko' },
   { path: '/groups/koriyama-toyohashi', as: 'koriyama-ayaka' },

@@ -10,7 +10,7 @@ import { canDecide, canRunYear } from '../policy.ts'
 import { readHead } from '../publication/release-head.ts'
 import { releaseHeads } from '../publication/releases.ts'
 import { changes } from './changes.ts'
-import { groupsOfMine, latestYear, newestSubmissions, ownTeamsOfYear, sharedTeams, undecidedGroups } from './queries.ts'
+import { groupsOfMine, latestYear, newestSubmissions, ownTeamsOfYear, readYear } from './queries.ts'
 import { lastVisit, noteVisit } from './visits.ts'
 
 export const home = new Hono<Env>().get('/', async (c) => {
@@ -55,8 +55,8 @@ async function loadHome(db: ExchangeDb, viewer: Viewer) {
 }
 
 async function loadYear(db: ExchangeDb) {
-  const [years, counts, undecided] = await db.batch([latestYear(db), sharedTeams(db), undecidedGroups(db)])
-  return years[0] && { ...years[0], all: counts[0]?.all ?? 0, shared: counts[0]?.shared ?? 0, undecided }
+  const year = await latestYear(db).get()
+  return year && readYear(year)
 }
 
 export type Home = Awaited<ReturnType<typeof loadHome>>

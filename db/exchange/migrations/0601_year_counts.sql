@@ -42,5 +42,6 @@ BEGIN
     SELECT t.`fiscalYear` FROM `teams` t JOIN `releases` r ON r.`teamId` = t.`id` WHERE r.`id` = NEW.`releaseId`);
 END;
 
--- Groups that wait for an answer are few among all of the years.
-CREATE INDEX `groupMemberState` ON `groupMembers` (`state`, `groupId`);
+-- Groups that wait for an answer are few among all of the years. Not an index of every state: who may read what would
+-- then be looked up from all accepted members of the country.
+CREATE INDEX `groupMemberAsked` ON `groupMembers` (`groupId`) WHERE `state` = 'proposed';
