@@ -31,4 +31,5 @@ export const pages: { path: string; as?: string }[] = [
   { path: '/drafts/koriyama/first_steps', as: 'koriyama-ayaka' },
   { path: '/drafts/koriyama/interviews', as: 'koriyama-ayaka' },
   { path: '/drafts/koriyama/versions?from=3&to=14', as: 'koriyama-ayaka' },
+  { path: '/drafts/koriyama/report', as: 'koriyama-ayaka' },
 ]

@@ -1,5 +1,6 @@
 import { useContext, useState } from 'preact/hooks'
 import { numberedSheets, sheets, type SheetId } from '../../worker/plans/sheets.ts'
+import type { NamedPerson } from '../../worker/reports/names.ts'
 import type { ImportRow } from '../../worker/reports/queries.ts'
 import type { reportRoutes } from '../../worker/reports/routes.ts'
 import { client } from '../api.ts'
@@ -8,10 +9,10 @@ import { LanguageContext, useTexts } from '../i18n.ts'
 import { sheetWords } from '../plans/sheet-words.ts'
 import { Breadcrumb } from '../ui/breadcrumb.tsx'
 import { Button, LinkButton } from '../ui/button.tsx'
-import { Card } from '../ui/card.tsx'
 import { Notice } from '../ui/notice.tsx'
-import { Page, PageTitle } from '../ui/page.tsx'
+import { Page, PageTitle, Section } from '../ui/page.tsx'
 import { acceptedTexts } from './accepted-texts.ts'
+import { RosterNames } from './roster-names.tsx'
 import { reportTexts } from './texts.ts'
 
 interface Props {
@@ -19,11 +20,11 @@ interface Props {
   fiscalYear: number
   import: ImportRow
   sheets: Partial<Record<SheetId, number>>
-  people: { section: string; name: string }[]
+  names: (NamedPerson & { id: string })[]
 }
 
 /** What an accepted report put into the plan, and the way to take it back. */
-export default function AcceptedPage({ planId, import: done, sheets: counts }: Props) {
+export default function AcceptedPage({ planId, import: done, sheets: counts, names }: Props) {
   const t = useTexts(acceptedTexts)
   const report = useTexts(reportTexts)
   const words = useTexts(sheetWords)
@@ -78,7 +79,7 @@ export default function AcceptedPage({ planId, import: done, sheets: counts }: P
         </div>
       ) : (
         <>
-          <Card title={t.accepted.sheets}>
+          <Section title={t.accepted.sheets}>
             <ul class="report-counts">
               {(Object.keys(sheets) as SheetId[])
                 .filter((id) => counts[id])
@@ -95,15 +96,18 @@ export default function AcceptedPage({ planId, import: done, sheets: counts }: P
                   )
                 })}
             </ul>
-          </Card>
-          <Card title={t.accepted.undo}>
+          </Section>
+          <Section title={t.accepted.names}>
+            <RosterNames planId={planId} names={names} />
+          </Section>
+          <Section title={t.accepted.undo}>
             <p>{t.accepted.undoHint}</p>
             <div>
               <Button icon="undo" busy={state === 'busy'} onClick={() => void undo()}>
                 {state === 'busy' ? t.accepted.undoing : t.accepted.undo}
               </Button>
             </div>
-          </Card>
+          </Section>
         </>
       )}
     </Page>

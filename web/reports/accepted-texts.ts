@@ -25,7 +25,7 @@ export const acceptedTexts = defineTexts(
       again: 'もう一度読み込む',
       names: '名簿に加える名前',
       namesHint: '共有する前に伏せるため、計画に出てくる人の名前を名簿に入れておきます。役職だけの行は外してください。',
-      noNames: 'この読み込みに人の名前はありませんでした。',
+      noNames: '新しく名簿に加える名前はありませんでした。',
       member: 'メンバー',
       respondent: 'キーパーソン',
       addNames: (n: string) => `${n}人を名簿に加える`,
@@ -57,7 +57,7 @@ export const acceptedTexts = defineTexts(
       names: 'Names for the roster',
       namesHint:
         'Names of people in the plan go on the roster, so that they are hidden before sharing. Untick lines that are posts only.',
-      noNames: 'This import named nobody.',
+      noNames: 'There is no name that the roster lacks.',
       member: 'Member',
       respondent: 'Key person',
       addNames: (n) => `Add ${n} to the roster`,

@@ -3,8 +3,8 @@ import type { ImportRow } from '../../worker/reports/queries.ts'
 import { showTime } from '../dates.ts'
 import { LanguageContext, useTexts } from '../i18n.ts'
 import { Badge } from '../ui/badge.tsx'
-import { Card } from '../ui/card.tsx'
 import { Lines } from '../ui/lines.tsx'
+import { Section } from '../ui/page.tsx'
 import { acceptedTexts } from './accepted-texts.ts'
 
 /** Reports that were accepted before, each with the way to undo it. */
@@ -12,7 +12,7 @@ export function EarlierImports({ planId, imports }: { planId: string; imports: I
   const language = useContext(LanguageContext)
   const t = useTexts(acceptedTexts)
   return (
-    <Card title={t.earlier.title}>
+    <Section title={t.earlier.title}>
       <Lines
         lines={imports.map(({ step, by, at, items, undone }) => ({
           key: step,
@@ -26,6 +26,6 @@ export function EarlierImports({ planId, imports }: { planId: string; imports: I
           end: <a href={`/drafts/${planId}/report/${step}`}>{t.earlier.open}</a>,
         }))}
       />
-    </Card>
+    </Section>
   )
 }

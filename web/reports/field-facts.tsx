@@ -5,13 +5,13 @@ import { LanguageContext, useTexts, type Language } from '../i18n.ts'
 import { sheetWords } from '../plans/sheet-words.ts'
 import { reportTexts } from './texts.ts'
 
-/** The fields of an item beside its text. Whose answer it is shows by where it stands. */
+/** The fields of an item beside its text. Whose answer to what it is shows by where it stands. */
 export function FieldFacts({ fields }: { fields: Fields }) {
   const words = useTexts(sheetWords)
   const language = useContext(LanguageContext)
   const t = useTexts(reportTexts)
   const shown = Object.entries(fields).filter(
-    ([name, value]) => name !== 'respondent' && value !== undefined && value !== '',
+    ([name, value]) => !isShownElsewhere(name) && value !== undefined && value !== '',
   )
   if (shown.length === 0) return null
   return (
@@ -24,6 +24,10 @@ export function FieldFacts({ fields }: { fields: Fields }) {
       ))}
     </dl>
   )
+}
+
+function isShownElsewhere(name: string) {
+  return name === 'respondent' || name === 'question'
 }
 
 function show(name: keyof Fields, value: Fields[keyof Fields], language: Language, t: (typeof reportTexts)['ja']) {

@@ -23,8 +23,17 @@ export function MoveForm({
   const [chosen, setChosen] = useState(nameOf(item))
   const form = useRef<HTMLFormElement>(null)
   useEffect(() => form.current?.querySelector('select')?.focus(), [])
+  const go = () => {
+    const to = options.find(({ value }) => value === chosen)
+    if (to && chosen !== nameOf(item)) onMove(to.place)
+    else onCancel()
+  }
   useKeys(form, (event) => {
     if (event.key === 'Escape') onCancel()
+    // A select does not submit its form; typing a sheet's number and Enter should be enough.
+    if (event.key !== 'Enter' || !(event.target instanceof HTMLSelectElement)) return
+    event.preventDefault()
+    go()
   })
   return (
     <form
@@ -32,9 +41,7 @@ export function MoveForm({
       class="row"
       onSubmit={(event) => {
         event.preventDefault()
-        const to = options.find(({ value }) => value === chosen)
-        if (to && chosen !== nameOf(item)) onMove(to.place)
-        else onCancel()
+        go()
       }}
     >
       <Select

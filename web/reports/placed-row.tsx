@@ -9,6 +9,7 @@ import { ItemForm } from './item-form.tsx'
 import { MoveForm } from './move-form.tsx'
 import { needsLook, type Place, type Placed } from './preview.ts'
 import type { Source } from './report-page.tsx'
+import { numbered } from './source-lines.ts'
 import { reportTexts } from './texts.ts'
 import { troubleTexts } from './trouble-texts.ts'
 
@@ -53,7 +54,10 @@ export function PlacedRow(props: Props) {
           <ItemForm {...props} onCancel={() => onForm(undefined)} />
         ) : (
           <>
-            <p class="as-typed">{item.text || <span class="missing">{t.row.empty}</span>}</p>
+            {item.section === 'answers' && <p class="small quiet">{item.fields.question}</p>}
+            <p class={classNames('as-typed', item.section === 'respondents' && 'report-person')}>
+              {item.text || <span class="missing">{t.row.empty}</span>}
+            </p>
             <FieldFacts fields={item.fields} />
           </>
         )}
@@ -76,17 +80,16 @@ export function PlacedRow(props: Props) {
           </p>
         )}
         {form === 'move' && <MoveForm item={item} onMove={props.onMove} onCancel={() => onForm(undefined)} />}
-        {!known && !form && <Tools {...props} isDoubtful={isDoubtful} />}
       </div>
-      <section class="report-source" aria-label={t.row.source}>
+      {!known && !form && <Tools {...props} isDoubtful={isDoubtful} />}
+      <div class="report-source">
+        <span class="visually-hidden">{t.row.source}</span>
         {item.lines.length > 0 ? (
-          <NumberedLines
-            lines={item.lines.map((number) => ({ number, text: source.lines[number - 1]?.trim() ?? '' }))}
-          />
+          <NumberedLines lines={numbered(item.lines, source.lines)} />
         ) : (
           <p class="missing">{t.row.noSource}</p>
         )}
-      </section>
+      </div>
     </li>
   )
 }

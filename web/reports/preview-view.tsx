@@ -1,4 +1,4 @@
-import { useContext, useEffect, useMemo, useRef, useState } from 'preact/hooks'
+import { useContext, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { numberedSheets, sheets, type SheetId } from '../../worker/plans/sheets.ts'
 import { showFiscalYear } from '../dates.ts'
 import { LanguageContext, useTexts } from '../i18n.ts'
@@ -50,7 +50,13 @@ export function PreviewView({ plan, existing, source, history, onLeave }: Props)
   const list = useRef<HTMLDivElement>(null)
   const [wanted, setWanted] = useState<string>()
 
-  useEffect(() => {
+  // The keys work at once, without a click into the list.
+  useLayoutEffect(() => {
+    whole.current?.scrollIntoView()
+    whole.current?.focus({ preventScroll: true })
+  }, [source])
+
+  useLayoutEffect(() => {
     const row = wanted && document.getElementById(`row-${wanted}`)
     if (!row) return
     row.scrollIntoView({ block: 'center' })

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import type { Fields, SectionId, SheetId } from '../../worker/plans/sheets.ts'
 import type { ImportRow } from '../../worker/reports/queries.ts'
 import { readReport } from '../../worker/reports/reader/read-report.ts'
@@ -54,7 +54,6 @@ export default function ReportPage({ plan, existing, imports }: Props) {
   const [busy, setBusy] = useState(false)
   const [source, setSource] = useState<Source>()
   const history = useHistory<Preview>({ items: [], waiting: [] })
-  const result = useRef<HTMLDivElement>(null)
   const isRead = source !== undefined
   useWarning(text !== '')
 
@@ -71,9 +70,6 @@ export default function ReportPage({ plan, existing, imports }: Props) {
       setSource({ lines: clean.text.split(/\r\n|\n|\r|\u2028|\u2029/), head: reading.head })
       if (isRead) history.set(previewOf(reading))
       else history.start(previewOf(reading))
-      await painted()
-      result.current?.scrollIntoView()
-      result.current?.focus()
     } catch {
       setTold({ refused: trouble.refused.broken })
     } finally {
@@ -103,11 +99,7 @@ export default function ReportPage({ plan, existing, imports }: Props) {
       />
       {!isRead && imports.length > 0 && <EarlierImports planId={plan.id} imports={imports} />}
       <ReportBox text={text} told={told} busy={busy} isRead={isRead} onText={setText} onTold={setTold} onRead={read} />
-      {source && (
-        <div ref={result} tabIndex={-1} class="stack stack-loose">
-          <PreviewView {...{ plan, existing, source, history }} onLeave={() => setText('')} />
-        </div>
-      )}
+      {source && <PreviewView {...{ plan, existing, source, history }} onLeave={() => setText('')} />}
     </Page>
   )
 }

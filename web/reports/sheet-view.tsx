@@ -53,7 +53,8 @@ export function SheetView({
       {groupsOf(sheet, ofSheet).map(({ section, items }) => (
         <section key={section} class="stack stack-tight" aria-labelledby={`section-${section}`}>
           <h3 id={`section-${section}`}>
-            {words.sections[section]} <span class="quiet small">{t.count(String(items.length))}</span>
+            {sheet === 'interviews' ? t.interviews : words.sections[section]}{' '}
+            <span class="quiet small">{t.count(String(items.length))}</span>
           </h3>
           <ol class="rows report-rows" aria-labelledby={`section-${section}`}>
             {items.map((item) => (

@@ -8,6 +8,7 @@ import { reportTexts } from '../../web/reports/texts.ts'
 import { signedIn } from '../auth/signed-in.ts'
 import type { VaultEnv } from '../env.ts'
 import { page } from '../http/page.tsx'
+import { namesIn } from './names.ts'
 import { getDraftWithImports, getImport } from './queries.ts'
 
 export const reportPages = new Hono<VaultEnv>()
@@ -42,11 +43,12 @@ export const reportPages = new Hono<VaultEnv>()
   .get('/:stepId', async (c) => {
     const { vault, viewer, language } = c.var
     const { planId, stepId } = c.req.param()
-    const { plan, row, sheets, people } = await getImport(vault, viewer, planId, stepId)
+    const { plan, row, sheets, people, roster } = await getImport(vault, viewer, planId, stepId)
+    const names = row.undone ? [] : namesIn(people, roster).map((each) => ({ ...each, id: crypto.randomUUID() }))
     return page(c, {
       name: 'reports/accepted-page',
       title: acceptedTexts[language].accepted.title,
       Page: AcceptedPage,
-      props: { planId: plan.id, fiscalYear: plan.fiscalYear, import: row, sheets, people },
+      props: { planId: plan.id, fiscalYear: plan.fiscalYear, import: row, sheets, names },
     })
   })

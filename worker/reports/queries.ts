@@ -1,5 +1,6 @@
 import { and, count, desc, eq, inArray, sql } from 'drizzle-orm'
 import type { VaultDb } from '../../db/vault/database.ts'
+import { roster } from '../../db/vault/deidentification.ts'
 import { itemVersions, plans, steps } from '../../db/vault/plans.ts'
 import { imports } from '../../db/vault/reports.ts'
 import type { Viewer } from '../auth/viewer.ts'
@@ -49,11 +50,11 @@ export async function getWholeDraft(vault: VaultDb, viewer: Viewer, planId: stri
   return { plan: ensureOwn(viewer, plan), items }
 }
 
-/** One accepted report: how many items it put on each sheet, and the people whom it named. */
+/** One accepted report: how many items it put on each sheet, and the people whom it named, beside the roster. */
 export async function getImport(vault: VaultDb, viewer: Viewer, planId: string, stepId: string) {
   const seq = sql`(select seq from steps where planId = ${planId} and id = ${stepId} and kind = 'import')`
   const ofStep = and(eq(itemVersions.planId, planId), sql`${itemVersions.seq} = ${seq}`)
-  const [[plan], [row], counts, people] = await vault.batch([
+  const [[plan], [row], counts, people, names] = await vault.batch([
     selectPlan(vault, planId),
     vault
       .select(importRow)
@@ -68,11 +69,12 @@ export async function getImport(vault: VaultDb, viewer: Viewer, planId: string, 
       .select({ section: itemVersions.section, name: itemVersions.text })
       .from(itemVersions)
       .where(and(ofStep, inArray(itemVersions.section, ['members', 'respondents']))),
+    vault.select({ name: roster.name }).from(roster).where(eq(roster.planId, planId)),
   ])
   const own = ensureOwn(viewer, plan)
   if (!row) throw new Problem('missing')
   const sheets: Partial<Record<SheetId, number>> = Object.fromEntries(counts.map((each) => [each.sheet, each.items]))
-  return { plan: own, row: toImportRow(row), sheets, people }
+  return { plan: own, row: toImportRow(row), sheets, people, roster: names }
 }
 
 /** What the import changed beside the items, to be written in its batch. */
