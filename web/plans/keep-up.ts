@@ -2,11 +2,17 @@ import { isChanged } from './draft-entry.ts'
 import type { DraftStore } from './draft-store.ts'
 
 const interval = 30_000
+// A page that asks for ever would keep a forgotten session alive on a shared browser.
+const patience = 10 * 60_000
 
 /** Fetches what others save, tries again what was not saved, and lets nobody leave before it is. */
 export function keepUp(store: DraftStore, addAfter: (id: string) => void) {
+  let usedAt = Date.now()
+  const noteUse = () => {
+    usedAt = Date.now()
+  }
   const look = () => {
-    if (document.visibilityState !== 'visible') return
+    if (document.visibilityState !== 'visible' || Date.now() - usedAt > patience) return
     if (store.problem?.kind === 'failed') void store.saveNow()
     void store.refresh()
   }
@@ -16,6 +22,7 @@ export function keepUp(store: DraftStore, addAfter: (id: string) => void) {
   const timer = setInterval(look, interval)
   const stop = new AbortController()
   const { signal } = stop
+  for (const sign of ['keydown', 'pointerdown', 'focus']) window.addEventListener(sign, noteUse, { signal })
   window.addEventListener('focus', look, { signal })
   window.addEventListener('beforeunload', warn, { signal })
   document.addEventListener('keydown', (event) => obey(event, store, addAfter), { signal })

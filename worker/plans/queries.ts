@@ -1,10 +1,10 @@
-import { and, asc, count, eq, inArray, sql, type SQL } from 'drizzle-orm'
+import { and, asc, eq, inArray, sql, type SQL } from 'drizzle-orm'
 import type { VaultDb } from '../../db/vault/database.ts'
 import { items, itemVersions, plans, steps } from '../../db/vault/plans.ts'
 import type { Viewer } from '../auth/viewer.ts'
 import { canUseDraft, draftTeams } from '../policy.ts'
 import { Problem } from '../problem.ts'
-import type { Current, DraftItem } from './draft.ts'
+import type { Current } from './draft.ts'
 import type { SheetId } from './sheets.ts'
 
 export type Plan = typeof plans.$inferSelect
@@ -35,23 +35,10 @@ export function listPlans(vault: VaultDb, viewer: Viewer): Promise<Plan[]> {
     .where(inArray(plans.teamId, draftTeams(viewer).slice(0, 50)))
 }
 
-/** In reading order within each section. The caller has made sure, by `getPlan`, that the viewer may read the plan. */
-export function listItems(vault: VaultDb, planId: string, sheet?: SheetId): Promise<DraftItem[]> {
-  return selectItems(vault, planId, sheet).all()
-}
-
-/** One sheet as its page shows it, with the number of items on every sheet. */
+/** One sheet as its page shows it. */
 export async function getDraft(vault: VaultDb, viewer: Viewer, planId: string, sheet: SheetId) {
-  const [[plan], ofSheet, counts] = await vault.batch([
-    selectPlan(vault, planId),
-    selectItems(vault, planId, sheet),
-    countItems(vault, planId),
-  ])
-  return {
-    plan: ensureOwn(viewer, plan),
-    items: ofSheet,
-    counts: Object.fromEntries(counts.map((row) => [row.sheet, row.items])),
-  }
+  const [[plan], ofSheet] = await vault.batch([selectPlan(vault, planId), selectItems(vault, planId, sheet)])
+  return { plan: ensureOwn(viewer, plan), items: ofSheet }
 }
 
 /** What was changed after step `since`, by anybody: the items as they are now; `item` is null where it was deleted. */
@@ -79,14 +66,6 @@ export function selectItems(vault: VaultDb, planId: string, sheet?: SheetId) {
     .from(items)
     .where(and(eq(items.planId, planId), sheet && eq(items.sheet, sheet)))
     .orderBy(asc(items.sheet), asc(items.rank), asc(items.id))
-}
-
-function countItems(vault: VaultDb, planId: string) {
-  return vault
-    .select({ sheet: items.sheet, items: count() })
-    .from(items)
-    .where(eq(items.planId, planId))
-    .groupBy(items.sheet)
 }
 
 /** The latest state of each item whose id is `named`, deleted or not. */

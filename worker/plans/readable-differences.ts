@@ -33,8 +33,8 @@ function toReadable({ id, kind, before, after, fields, moved }: Difference): Rea
   return { id, kind, sheet, section, movedFrom, parts }
 }
 
-// Without an end, two long texts that share nothing would cost seconds.
-const maxEditLength = 1000
+// Without an end, two long texts that share nothing would cost seconds; this many words apart, nobody reads pieces.
+const maxEditLength = 200
 
 function changesOf(before: string, after: string): Piece[] {
   if (before === after) return after ? [{ value: after }] : []
