@@ -51,5 +51,5 @@ function signedLinks(t: (typeof layoutTexts)['ja'], { roles }: Signed) {
 }
 
 function isCurrent(href: string, path: string) {
-  return href === '/' ? path === '/' : path.startsWith(href)
+  return href === '/' ? path.split('?')[0] === '/' : path.startsWith(href)
 }

@@ -17,6 +17,7 @@ import { home } from './home/pages.tsx'
 import { withExchange, withVault } from './http/databases.ts'
 import { securityHeaders } from './http/headers.ts'
 import { language } from './http/language.ts'
+import { answerWithProblem } from './http/problem-page.tsx'
 import { sameOrigin } from './http/same-origin.ts'
 import { statics } from './http/statics.ts'
 import { switchLanguage } from './http/switch-language.ts'
@@ -26,7 +27,7 @@ import { planPages } from './plans/pages.tsx'
 import { planRoutes } from './plans/routes.ts'
 import { reportPages } from './reports/pages.tsx'
 import { reportRoutes } from './reports/routes.ts'
-import { answerProblem, Problem, problemOf } from './problem.ts'
+import { Problem, problemOf } from './problem.ts'
 import { publicationPages } from './publication/pages.tsx'
 import { releaseRoutes, submissionRoutes } from './publication/routes.ts'
 import { forgetOldRequests } from './upkeep.ts'
@@ -91,7 +92,7 @@ function ground<E extends Env>() {
     const problem = problemOf(error)
     // A stack names files and lines; a message could quote a plan's text.
     if (!problem) console.error(error.stack?.split('\n').slice(1).join('\n'))
-    return answerProblem(c, problem ?? new Problem('failed'))
+    return answerWithProblem(c, problem ?? new Problem('failed'))
   })
   return app
 }

@@ -46,6 +46,8 @@ const kinds = {
 
 export type ProblemKind = keyof typeof kinds
 
+export const problemKinds = Object.keys(kinds) as ProblemKind[]
+
 /** Thrown below the routes; `onError` turns it into an RFC 9457 answer. `more` must never hold a plan's text, except the own text handed back on `conflict`. */
 export class Problem extends Error {
   kind: ProblemKind

@@ -91,9 +91,9 @@ export const sharedCodeIsPure: Rule = ({ path }, all) => {
   return impure ? [`brings ${impure}: it is used everywhere and must stay pure`] : []
 }
 
-const rendersPages = /^worker\/([^/]+\/pages\.tsx|http\/page\.tsx)$/
+const rendersPages = /^worker\/([^/]+\/pages\.tsx|http\/(problem-)?page\.tsx)$/
 
-/** Only a feature's pages.tsx hands data to components; texts and dates are pure and may be used for mail. */
+/** Only a feature's pages.tsx hands data to components, and the page of problems; texts and dates are pure and may be used for mail. */
 export const workerRendersInOnePlace: Rule = ({ path, imports }) => {
   if (!path.startsWith('worker/') || rendersPages.test(path)) return []
   return imports

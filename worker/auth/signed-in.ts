@@ -8,7 +8,8 @@ export const signedIn = createMiddleware<SignedInEnv>(async (c, next) => {
   if (!viewer) {
     const wantsPage = c.req.method === 'GET' && !c.req.path.startsWith('/api/')
     if (!wantsPage) throw new Problem('unauthenticated')
-    return c.redirect(`/sign-in?back=${encodeURIComponent(c.req.path)}`)
+    const { pathname, search } = new URL(c.req.url)
+    return c.redirect(`/sign-in?back=${encodeURIComponent(pathname + search)}`)
   }
   c.set('viewer', viewer)
   await next()

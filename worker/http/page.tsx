@@ -14,6 +14,8 @@ interface Page<P> {
   Page: FunctionComponent<P>
   props: P
   status?: ContentfulStatusCode
+  /** Where the language switch leads back to, if not to the address that was asked for. */
+  path?: string
 }
 
 /** What a page needs of the request; pages of features with VAULT and of those without have it alike. */
@@ -23,15 +25,19 @@ type PageContext = Pick<Context, 'html' | 'req'> & {
 }
 
 /** Renders a page in the worker; `props` travel with it, so they hold nothing that the viewer may not see. */
-export async function page<P extends object>(c: PageContext, { name, title, Page, props, status = 200 }: Page<P>) {
+export async function page<P extends object>(
+  c: PageContext,
+  { name, title, Page, props, status = 200, path }: Page<P>,
+) {
   const { language, visitor } = c.var
+  const { pathname, search } = new URL(c.req.url)
   const signed: Signed | undefined = visitor && {
     name: visitor.name,
     roles: [...new Set(visitor.roles.map((role) => role.name))],
   }
   const html = renderToString(
     <Document
-      {...{ title, name, language, signed, path: c.req.path, local: LOCAL }}
+      {...{ title, name, language, signed, path: path ?? pathname + search, local: LOCAL }}
       props={JSON.stringify(props)}
       files={await filesFor(c.env.ASSETS, name)}
     >
