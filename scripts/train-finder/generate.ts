@@ -21,7 +21,7 @@ function fill(frame: string, people: People, random: Random): Sample {
     sample.text += text
     if (kind) sample.spans.push({ start, end: sample.text.length, kind })
   }
-  for (const piece of frame.split(/(\{\w+\})/)) {
+  for (const piece of frame.replaceAll('\\n', '\n').split(/(\{\w+\})/)) {
     const slot = /^\{(\w+)\}$/.exec(piece)?.[1]
     if (slot) fillSlot(slot, add, people, random)
     else add(piece)
@@ -81,6 +81,10 @@ function fillSlot(slot: string, add: Add, people: People, random: Random) {
       return add(pick('nobody'))
     case 'B':
       return add(pick('words'))
+    case 'Y':
+      return add([...pick('heading')].join(random.pick([' ', ' ', '　'])))
+    case 'E':
+      return add(pick('company'), 'other')
     case 'mail':
       return add(`user${Math.floor(random.next() * 1000)}@example.jp`)
     default:

@@ -41,10 +41,10 @@ const written = [
 ]
 const samples = [
   ...written,
-  ...written.filter(hasPerson).map((sample) => swapNames(sample, invented)),
+  ...[1, 2].flatMap(() => written.filter(hasPerson).map((sample) => swapNames(sample, invented))),
   ...generate(Number(values.generated), invented, random),
 ]
-  .map((sample) => (random.chance(0.06) ? wrapLine(sample, random) : sample))
+  .map((sample) => (random.chance(0.08) ? wrapLine(sample, random) : sample))
   .map(inPlainShape)
   .filter(({ text }) => text.length > 0 && text.length < 400)
 console.log(`${samples.length} samples, ${samples.reduce((sum, { text }) => sum + text.length, 0)} characters`)

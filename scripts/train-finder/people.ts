@@ -28,7 +28,8 @@ export function people(ipadic: string, random: Random): People {
     surname() {
       const die = random.next()
       if (die < 0.5) return random.pick(list('surname'))
-      if (die < 0.82) return random.pick(listed.surnames)
+      if (die < 0.78) return random.pick(listed.surnames)
+      if (die < 0.82) return random.pick(listed.long)
       return (
         character('surnameCharacters') +
         character('surnameCharacters') +
@@ -50,7 +51,8 @@ function readNames(folder: string) {
   const names = (kind: string) =>
     lines
       .map((line) => line.split(','))
-      .filter((fields) => fields[7] === kind && /^\p{Script=Han}{1,3}$/u.test(fields[0] ?? ''))
+      .filter((fields) => fields[7] === kind && /^\p{Script=Han}{1,4}$/u.test(fields[0] ?? ''))
       .map(([name = '']) => name)
-  return { surnames: names('姓'), given: names('名') }
+  const surnames = names('姓')
+  return { surnames, long: surnames.filter((name) => name.length > 2), given: names('名') }
 }

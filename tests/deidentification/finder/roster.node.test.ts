@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readNameModel } from '../../../scripts/train-finder/read-model.ts'
 import { findIdentifiers, foldKey, type RosterEntry } from '../../../worker/deidentification/finder/find-identifiers.ts'
-import { findRoster } from '../../../worker/deidentification/finder/roster.ts'
+import { rosterFinder } from '../../../worker/deidentification/finder/roster.ts'
 import { inventedPeople, type Person } from '../lines/people.ts'
 import { disguises } from './disguises.ts'
 
@@ -26,9 +26,10 @@ const entryOf = ({ surname, given, kanaSurname, kanaGiven }: Person, n: number):
 
 function isFound(text: string, name: string, entry: RosterEntry) {
   const key = foldKey(name)
-  return findRoster(text, [entry], names?.words).some(
-    (hit) => hit.rosterId === entry.id && foldKey(text.slice(hit.start, hit.end)).includes(key),
-  )
+  return rosterFinder(
+    [entry],
+    names?.words,
+  )(text).some((hit) => hit.rosterId === entry.id && foldKey(text.slice(hit.start, hit.end)).includes(key))
 }
 
 describe('a listed name', { timeout: 120_000 }, () => {

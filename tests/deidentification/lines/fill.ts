@@ -36,13 +36,18 @@ function fill(template: string, seed: number): GoldLine {
     line.text += text
     if (category) line.spans.push({ start, end: line.text.length, category, text })
   }
-  for (const piece of template.split(/(\[\[[^\]]*\]\]|\{\w+\})/)) {
+  for (const piece of template
+    .replaceAll('\\n', '\n')
+    .replaceAll('\\t', '\t')
+    .split(/(\[\[[^\]]*\]\]|\{\w+\})/)) {
     const [, category, gold] = /^\[\[(\w+)\|(.*)\]\]$/.exec(piece) ?? []
     if (category && gold)
       append(
         gold.replace(/\{(\w+)\}/g, (_, slot) => value(slot, pick, person)),
         category,
       )
+    else if (piece === '{M}') append(pick('municipality'))
+    else if (piece === '{U}') append(pick('sole'), 'unique_post')
     else if (/^\{\w+\}$/.test(piece)) append(value(piece.slice(1, -1), pick, person), 'person_name')
     else append(piece)
   }
@@ -95,6 +100,14 @@ function value(slot: string, pick: Pick, person: { surname?: string[]; given?: s
       return pick('surname').split('/')[0] ?? ''
     case 'G':
       return pick('given').split('/')[0] ?? ''
+    case 'V4':
+      return [...pick('surname').split('/')[0]!, ...pick('given').split('/')[0]!].join('\n')
+    case 'B':
+      return [...pick('surname').split('/')[0]!].join('\n')
+    case 'Ru':
+      return `${pick('romaji').toUpperCase()} ${capital(pick('romajiGiven'))}`
+    case 'Ri':
+      return `${capital(pick('romajiGiven')).charAt(0)}. ${capital(pick('romaji'))}`
     case 'S1':
       return pick('short')
     case 'V':

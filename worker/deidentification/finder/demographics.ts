@@ -1,86 +1,106 @@
 import type { Hit } from './findings.ts'
 import { matches } from './matches.ts'
 
-const age = '(?:\\d{2}|[二三四五六七八九]十) ?(?:歳?代|才|歳)(?:前半|後半|半ば|なかば)?'
-const sex = '(?:男性|女性|男|女|男子|女子|主婦|主夫|母親|父親)'
-const family =
-  '(?:既婚|未婚|独身|離婚|死別|子供|子ども|こども|子持ち|こども|\\d児|[一二三]児|\\d人の(?:子|母|父)|[一二三]人の(?:子|母|父)|シングル(?:マザー|ファザー)|ひとり親|双子|共働き|妊娠|介護中|育休|産休|身重)'
-const who =
-  '(?:職員|社員|市民|町民|村民|住民|主任|主事|主査|係長|管理職|会社員|自営業者?|農家|移住者|参加者|研究生|議員|保育士|保健師|技師|課長|部長|教員|教諭|看護師|パート|学生|起業家|経営者)'
-// Statistics speak of people in general; a description of one person is followed by none of this.
-const inGeneral =
-  '(?!\\d)(?!(?:[^。、\\n]{0,4})?(?:割合|比率|人口|転出|転入|流出|就業率|未婚率|有業率|労働力|の数|が多|が少|が減|が増|が占|層|を対象|向け|全員|全体|の平均|の登用|世代|の約?\\d|は約?\\d|のうち))'
-const joint = '(?:の|[・、,/ ]|で|、?)'
+type Code = Hit['reason']['code']
 
-const rules: [RegExp, Hit['reason']['code'], number][] = [
-  // 40代女性既婚子供あり, 50代の男性職員, 女性（30代・独身）
+/** What is said of a person, and how much of being singled out it brings: at two and more a group is too small. */
+const attributes: [code: Code, weight: number, words: string][] = [
+  ['age_and_sex', 1, '(?:\\d{2}|[二三四五六七八九]十) ?(?:歳?代|才|歳)(?:前半|後半|半ば|なかば)?'],
+  ['age_and_sex', 1, '男性|女性|男子|女子|主婦|主夫|母親|父親|夫婦|[男女](?![子性女系])|[母父](?=[、。のが)])'],
   [
-    new RegExp(`${age}${joint}?${sex}${joint}?(?:${family}[^。、\\n()]{0,8}|${who})?${inGeneral}`, 'gu'),
-    'age_and_sex',
-    0.75,
-  ],
-  [new RegExp(`${sex}[ (・,、]{1,2}${age}(?:[^。\\n()]{0,12}\\))?`, 'gu'), 'age_and_sex', 0.8],
-  [new RegExp(`${age}${joint}(?:${family}の?)?${who}${inGeneral}`, 'gu'), 'age_and_sex', 0.6],
-  [
-    new RegExp(
-      `(?:${age}${joint}?)?(?:${family}(?:の|中の|明けの|した|である|がいる|を持つ|あり)[^。、\\n()]{0,4})(?:${sex}|${who})${inGeneral}`,
-      'gu',
-    ),
     'family',
-    0.75,
+    1.5,
+    '(?:既婚|未婚|独身|離婚|死別|シングル(?:マザー|ファザー)|ひとり親|母子家庭|父子家庭|共働き|妊娠中?|介護中|(?:育休|産休|育児休業)(?:中|明け|から復帰した|復帰)?' +
+      '|子育て中|子持ち|(?:子供|子ども|こども|子|お子さん)\\d?[二三四]?人?(?:あり|なし|有り?|無し?|持ち|がいる)|[\\d一二三四]人の子(?:ども|供)?(?:を持つ|がいる|を育てる)?' +
+      '|[一二三四\\d]児の?|双子(?:を育てる|の)?)',
   ],
-  [new RegExp(`(?:${sex}|${who}) ?\\([^()\\n]{0,12}${family}[^()\\n]{0,12}\\)`, 'gu'), 'family', 0.8],
-  // 民間企業経験のある若手職員, 若手職員（民間企業経験有）
+  ['career', 1, '(?:入庁|採用|勤続|入職|在職|入社)(?:後|から)?[\\d一二三四五六七八九十]{1,3}年目?'],
   [
-    /(?:民間(?:企業)?|前職|他市|県庁|国|銀行|自衛隊|商社|教員|企業|中途|社会人|消防|警察)(?:での?|の|から)?(?:勤務)?(?:経験|出身|採用|転職|出向|派遣)(?:者)?(?:の|が|を|で)?(?:ある|あり|持つ|した|ある)?(?:の)?(?:若手|中堅|女性|男性|ベテラン|新人|新規採用)?(?:職員|社員|係長|主任|主事|主査|課長|部長|管理職)/gu,
     'career',
-    0.7,
-  ],
-  [
-    /(?:若手|中堅|女性|男性|新人|ベテラン)?(?:職員|社員|係長|主任|主事|主査|課長|管理職) ?\([^()\n]{0,10}(?:経験|出身|採用|転職|出向|派遣|経歴|勤務)[^()\n]{0,8}\)/gu,
-    'career',
-    0.8,
+    1.5,
+    '(?:民間(?:企業)?|前職|他市|県庁|銀行|自衛隊|商社|企業|中途|社会人|消防|警察|教員|海外)(?:での?|の|から)?(?:勤務)?' +
+      '(?:経験者?|出身者?|採用|転職|出向|派遣)(?:の|が|を)?(?:ある|あり|有り?|持つ|持ち|してきた|した)?',
   ],
   [
-    /(?:元|前職[がはの])(?:自衛官|銀行員|教員|教師|警察官|消防士|記者|看護師|商社マン|営業マン|公務員|会社員|SE|エンジニア|プロ[^\n、。]{1,6}選手)(?:の|で|だった|という)[^。、\n]{0,6}(?:職員|女性|男性|主事|主任|主査|係長|移住者|住民)/gu,
     'career',
-    0.75,
+    1.5,
+    '元(?:自衛官|銀行員|教員|教師|警察官|消防士|記者|看護師|商社マン|営業マン|公務員|会社員|SE|エンジニア|アナウンサー|力士|プロ[ァ-ヶー\\p{Script=Han}]{2,6}選手)',
   ],
   [
-    /(?:入庁|採用|勤続|入職|在職)(?:後|から)?\d{1,2}年目?の(?:\p{Script=Han}{0,4})(?:職員|主事|主任|主査|係長|女性|男性)/gu,
-    'career',
-    0.6,
+    'single_person',
+    1.5,
+    '車(?:いす|椅子)|義足|全盲|難聴|(?:聴覚|視覚|身体|精神|発達)?障(?:がい|害)の?ある|外国籍|外国人|日系|[ァ-ヶー]{2,8}(?:国籍|出身)|(?:東京|都内|県外|首都圏|都会|海外|[\\p{Script=Han}]{2,3}[県市町村])(?:から|より)(?:移住|転入|[UI]ターン)(?:した|してきた)?',
   ],
+  [
+    'career',
+    0.5,
+    '若手|中堅|ベテラン|新人|職員|社員|市民|町民|村民|住民|係長|管理職|課長|部長|移住者|参加者|家族|パート',
+  ],
+  [
+    'career',
+    1,
+    '主任|主事|主査|会社員|自営業者?|農家|議員|保育士|保健師|技師|教員|教諭|看護師|学生|起業家|経営者|消防士|司書|学芸員|獣医師|弁護士|農業|漁業|店主|無職|年金生活者?|介護士',
+  ],
+]
+const token = new RegExp(attributes.map(([, , words]) => `(${words})`).join('|'), 'gu')
+const joint = /^(?:[の、・,/ ()]|で|が|を(?:使う)?|\d年目の)?(?:[ (])?$/u
+// Statistics and programmes speak of people in general.
+const inGeneral =
+  /^(?:[^。、\n]{0,5}(?:割合|比率|人口|転出|転入|流出|[就有取]業?得?率|率|労働力|の数|が多|が少|が減|が増|が占|層|を対象|対象|向け|全員|全体|の平均|登用|世代|約?\d|のうち|活躍|支援|限定|枠|採用))/u
+
+const phrases: [RegExp, Code, number][] = [
   // マネ友（2018年度）, 2018年度のマネ友, 平成30年度研究生
   [
-    /(?:人?マネ友|研究生(?:時代)?|修了生|卒業生|OB|OG|参加者) ?(?:\(|\[)? ?(?:(?:平成|令和|[HR])? ?(?:\d{1,4}|元)(?:年度|年|期)(?:生|修了|参加|卒)?)(?: ?\)| ?\])?/gu,
+    /(?:人?マネ友|研究生(?:時代)?|修了生|卒業生|OB|OG|参加者) ?(?:[([] ?)?(?:(?:(?:平成|令和|[HR])? ?(?:\d{1,4}|元)(?:年度|年|期))|[HR]\d{1,2})(?:生|修了|参加|卒)?(?: ?[)\]])?/gu,
     'alumnus_year',
     0.8,
   ],
   [
-    /(?:(?:平成|令和|[HR])? ?(?:\d{1,4}|元)(?:年度|期)(?:の|に)?(?:参加した|派遣された|修了した)?)(?:の)?(?:人?マネ友|人マネ研究生|研究生|修了生|マネ友生)/gu,
+    /(?:平成|令和|[HR])? ?(?:\d{1,4}|元)(?:年度|期)(?:の|に)?(?:参加|派遣|修了)?(?:した|された|の)?(?:人?マネ友|人マネ研究生|研究生|修了生)/gu,
     'alumnus_year',
     0.8,
   ],
   // 唯一の女性管理職, 初の男性保育士
   [
-    /(?:唯一|ただ一人|たった一人|たった1人|1人だけ|一人だけ|市内で一番|最年少|最年長|最高齢|初(?:めて)?|紅一点)の[^。、\n]{0,12}?(?:職員|管理職|課長|部長|係長|保育士|保健師|技師|議員|学芸員|消防士|社員|女性|男性|外国人|移住者|司書|獣医師|助産師|弁護士|土木職)/gu,
+    /(?:(?:市|町|村|庁|県|課|部)内)?(?:唯一|ただ一人|たった[一1]人|[一1]人だけ|最年少|最年長|最高齢|初|初めて|紅一点)の[^。、\n]{0,8}?(?:職員|管理職|[部課係]長|保育士|保健師|技師|議員|学芸員|消防士|社員|司書|獣医師|助産師|弁護士|外国人|移住者|女性|男性)(?:職員|管理職|[部課係]長|消防士|保育士)?/gu,
     'single_person',
     0.75,
   ],
-  [
-    /(?:車いす|車椅子|義足|全盲|難聴|聴覚障がい|視覚障がい|障がい|障害|外国籍|外国人|日系|[\p{Script=Katakana}ー]{2,8}(?:国籍|出身|人))(?:の|を使う|のある|を持つ|がある|で)(?:若手|女性|男性)?(?:職員|社員|住民|市民|主事|主任|男性|女性)/gu,
-    'single_person',
-    0.65,
-  ],
-  [
-    /(?:東京|都内|県外|都会|首都圏|海外|[\p{Script=Han}]{2,3}県|[\p{Script=Han}]{1,3}[市町村])から(?:移住|転入|Uターン|Iターン)(?:した|してきた)(?:[^。、\n]{0,8})(?:家族|夫婦|男性|女性|会社員|職員|住民|移住者|農家|住民)/gu,
-    'single_person',
-    0.65,
-  ],
 ]
+
+interface Group {
+  start: number
+  end: number
+  kinds: Set<number>
+}
 
 /** Descriptions that single someone out: age with sex, family, career, an alumnus's year, the only one of a kind. */
 export function findDemographics(text: string): Hit[] {
-  return rules.flatMap(([pattern, code, confidence]) => matches(text, pattern, 'demographic', confidence, code))
+  return [
+    ...described(text),
+    ...phrases.flatMap(([pattern, code, confidence]) => matches(text, pattern, 'demographic', confidence, code)),
+  ]
+}
+
+/** Attributes that stand together make one description: 40代 + 女性 + 既婚 + 子供あり. */
+function described(text: string): Hit[] {
+  const groups: Group[] = []
+  for (const match of text.matchAll(token)) {
+    const kind = match.slice(1).findIndex((part) => part !== undefined)
+    const end = match.index + match[0].length
+    const last = groups.at(-1)
+    if (last && joint.test(text.slice(last.end, match.index))) Object.assign(last, { end, kinds: last.kinds.add(kind) })
+    else groups.push({ start: match.index, end, kinds: new Set([kind]) })
+  }
+  return groups.flatMap(({ start, end, kinds }) => {
+    const said = Array.from(kinds, (kind) => attributes[kind]).filter((attribute) => attribute !== undefined)
+    const weight = said.reduce((sum, [, one]) => sum + one, 0)
+    if (weight < 2 || inGeneral.test(text.slice(end, end + 12))) return []
+    // What else stands in the brackets belongs to it: 市民（30代女性、未就学の子ども1人）.
+    const isBracketOpen = /\([^)]*$/.test(text.slice(start, end))
+    const [rest = ''] = (isBracketOpen && /^[^()\n]{0,20}\)/.exec(text.slice(end, end + 21))) || []
+    const [code] = said.reduce((most, one) => (one[1] > most[1] ? one : most))
+    const confidence = weight > 2 ? 0.8 : 0.7
+    return [{ start, end: end + rest.length, category: 'demographic', confidence, reason: { code } }]
+  })
 }

@@ -8,7 +8,7 @@ import type { NameModel } from './names/model.ts'
 import { findNames } from './names/names.ts'
 import { findNumbers } from './numbers.ts'
 import { findPosts } from './posts.ts'
-import { findRoster } from './roster.ts'
+import { rosterFinder } from './roster.ts'
 
 /** Without `names` (the packed dictionary and model), names are found by roster and context only. */
 export interface FindOptions {
@@ -42,7 +42,7 @@ export function findIdentifiers(text: string, options: FindOptions = {}): Findin
 
 /** The same over all passages of a plan: a name that is sure in one of them is found in all. Findings by passage id. */
 export function findInDocument(passages: Passage[], options: FindOptions = {}): Map<string, Finding[]> {
-  const roster = options.roster ?? []
+  const findListed = rosterFinder(options.roster ?? [], options.names?.words)
   const plainTexts = passages.map(({ text }) => plain(text))
   const names = findNames(
     plainTexts.map(({ text }) => text),
@@ -64,7 +64,7 @@ export function findInDocument(passages: Passage[], options: FindOptions = {}): 
         start: view.starts[hit.start] ?? 0,
         end: view.ends[hit.end - 1] ?? text.length,
       }))
-      const hits = settle([...findRoster(text, roster, options.names?.words), ...inOriginal])
+      const hits = settle([...findListed(text), ...inOriginal])
       return [id, hits.map((hit) => toFinding(hit, text))]
     }),
   )

@@ -23,6 +23,8 @@ function union(a: Hit, b: Hit): Hit {
 }
 
 function outranks(a: Hit, b: Hit) {
+  // What may not be saved stays known as such, whatever it is a part of.
+  if (a.category === 'my_number' || b.category === 'my_number') return a.category === 'my_number'
   if (a.category === b.category) return a.confidence > b.confidence
   return a.end - a.start > b.end - b.start
 }

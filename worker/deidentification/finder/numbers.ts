@@ -5,7 +5,7 @@ import { matches } from './matches.ts'
 const twelveDigits = /(?<![-\d])(?:\d{12}|\d{4} \d{4} \d{4}|\d{4}-\d{4}-\d{4})(?!\d|-\d)/g
 const myNumberLabel = /(?:マイナンバー|個人番号|My ?Number)[^\d\n]{0,12}$/i
 const holder =
-  '(?:職員|社員|従業員|個人|職員証|社員証|身分証|学籍|被保険者|被保険者証|保険証|宛名|受給者|受給者証|会員|利用者|住民票|口座|整理|受験|免許証|旅券|人事|患者)'
+  '(?:職員|社員|従業員|職員証|社員証|身分証|学籍|被保険者|被保険者証|保険証|宛名|受給者|受給者証|会員|利用者|住民票|口座|整理|受験|免許証|旅券|人事|患者)'
 const numberWord = '(?:番号|コード|記号番号|ナンバー|(?:No|NO|ID|Id|id|CD|#)\\.?)'
 const code = '[A-Za-z]{0,4}-?\\d[\\dA-Za-z-]{1,16}'
 const staffId = new RegExp(

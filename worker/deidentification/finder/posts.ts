@@ -9,11 +9,13 @@ const sections = new Set(sectionWords)
 const longestSection = 10
 
 const runBefore = /[\p{Script=Han}ぁ-んァ-ヶー々A-Z\d]{1,24}$/u
-const sectionOf = /[\p{Script=Han}ぁ-んァ-ヶー々A-Z]{1,14}[部課局室係所署館]の$/u
+const sectionOf =
+  /[\p{Script=Han}ぁ-んァ-ヶー々A-Z]{1,14}(?:[部課局室係所署館会団院校]|組合|担当|法人|企業|センター|クラブ)(?:の| )$/u
 // 東支所長, 第一小学校長: the house has a name of its own.
-const house = /(?:所|館|園|校|院|署|団|センター|会|場|区)長$|会頭$|管理者$/u
+const house = /(?:所|館|園|校|院|署|団|センター|会|場|区|局)長$|会頭$|管理者$/u
 const municipality = /(?<!\p{Script=Han})\p{Script=Han}{1,4}[市町村県区]$/u
-const former = /(?:前々|前|元|現|新|旧|次期|初代|先代|故|当時の|前任の|先の|先々代)$/u
+const former =
+  /(?:前々|(?<![午名手駅以事目直人])前|(?<!地)元|(?<![表実出])現|新|旧|次期|初代|先代|故|当時の|前任の|先の|先々代)$/u
 const notOne = /(?:各|全|歴代|歴代の|複数の|他の|他市の|多くの|すべての|全ての|両|諸|部課?|市区?町|首)$/u
 // A rank, a meeting, a building, an election: the word is not the person.
 const notPerson =
@@ -46,14 +48,28 @@ export function findPosts(text: string, words?: Words): Hit[] {
 /** 総務部 of 郡山市総務部長, 財政課の of 財政課の課長; not 佐藤 of 佐藤課長. */
 function sectionBefore(before: string, word: string, words?: Words) {
   const owner = sectionOf.exec(before)?.[0]
-  if (owner) return known(owner.slice(0, -1)) + 'の'
+  if (owner) {
+    const part =
+      known(owner.slice(0, -1)) || (/[会団校院合人業タブ]$/u.test(owner.slice(0, -1)) ? owner.slice(0, -1) : '')
+    return part.length > 1 ? part + owner.slice(-1) : ''
+  }
   const run = runBefore.exec(before)?.[0] ?? ''
   const section = known(run)
-  if (section) return section
+  if (section) return widened(before, section)
   const named = /[\p{Script=Han}ァ-ヶー々]{1,6}$/u.exec(run)?.[0] ?? ''
   if (house.test(word) && named && (/^[東西南北中本上下]$/.test(named) || !words?.isSurname(named))) return named
   const place = /[\p{Script=Han}]{2,4}$/u.exec(run)?.[0] ?? ''
   return words?.isPlace(place) && !words.isSurname(place) ? place : ''
+}
+
+/** SDGs of SDGs推進課長, スポーツ・ of スポーツ・文化振興課長. */
+function widened(before: string, section: string): string {
+  const rest = before.slice(0, before.length - section.length)
+  const [foreign] = /(?:[A-Za-z\d]{2,12}|[ァ-ヶー]{2,12})$/u.exec(rest) ?? []
+  if (foreign) return widened(before, foreign + section)
+  if (!rest.endsWith('・')) return section
+  const joined = known(runBefore.exec(rest.slice(0, -1))?.[0] ?? '')
+  return joined ? widened(before, `${joined}・${section}`) : section
 }
 
 /** The longest end of a run that consists of words for sections; an unknown word may stand before 課, 係 … */

@@ -14,12 +14,14 @@ interface Form {
   whole: boolean
 }
 
-/** Every mention of a listed person, however it is written or disguised. */
-export function findRoster(text: string, roster: RosterEntry[], words?: Words): Hit[] {
-  if (!roster.length) return []
+/** Finds every mention of the listed people in a text, however it is written or disguised. */
+export function rosterFinder(roster: RosterEntry[], words?: Words): (text: string) => Hit[] {
   const forms = index(roster.flatMap((entry) => formsOf(entry, words)))
-  const readings = text.includes('<') ? [fold(text), foldLiterally(text)] : [fold(text)]
-  return readings.flatMap((folded) => search(text, folded, forms, words))
+  if (!forms.size) return () => []
+  return (text) => {
+    const readings = text.includes('<') ? [fold(text), foldLiterally(text)] : [fold(text)]
+    return readings.flatMap((folded) => search(text, folded, forms, words))
+  }
 }
 
 function search(text: string, { text: key, starts, ends }: Mapped, forms: Map<string, Form[]>, words?: Words): Hit[] {

@@ -1,7 +1,7 @@
 import { plainTitles, sectionTitles, soleTitles } from '../titles.ts'
 import type { Candidate } from './candidate.ts'
 import { labels } from './affixes.ts'
-import { isNoName, isThing, shapeOf } from './shapes.ts'
+import { isNoName, isThing, isWords, shapeOf } from './shapes.ts'
 import type { Words } from './words.ts'
 
 const longestFirst = (list: string[]) => list.toSorted((a, b) => b.length - a.length).join('|')
@@ -22,8 +22,15 @@ const tableRow = new RegExp(
   `(?:[部課局室係所院館校署]|${titles}|^[\\d.()・○●※-]{0,4})[ \\t]{1,3}(${kanji}{1,3}[ \\t]{1,3}${kanji}{1,3}|${kanji}{2,6})[ \\t]*$`,
   'gmu',
 )
+const unit = '[\\p{Script=Han}々ヶぁ-ん]'
 const alone = new RegExp(`(?<!${kanji})${kanji}{4,6}(?!${kanji})`, 'gu')
-const letters = new RegExp(`(?<!${kanji})(?:${kanji}[ \\n]{1,2}){2,6}${kanji}(?!${kanji})`, 'gu')
+const letters = new RegExp(`(?<!${unit})(?:${unit}[ \\n]{1,2}){2,7}${unit}(?!${unit})`, 'gu')
+const relative = new RegExp(
+  `(?:息子|娘|長男|長女|次男|次女|三男|三女|妻|夫|弟|妹|兄|姉|双子|孫)の(${kanji}{1,3}|[ぁ-ん]{3,4}?)(?=[がはもをにへとの、。」 ]|さん|ちゃん|くん)`,
+  'gu',
+)
+const headTitle = /^(?:[部次課係室局]長|課長補佐|主[任査事幹]|議員)$/u
+const sectionEnd = /[部課局室係所署館会担副当総務政管推統各全]/u
 const between = /[、,・／/ \t]|と(?=\p{Script=Han})/u
 
 /** Names beside titles and labels, in rows of tables, and letter by letter. */
@@ -37,6 +44,7 @@ export function namesInContext(text: string, words: Words): Candidate[] {
       listed(rest, index + found.length, words),
     ),
     ...Array.from(text.matchAll(tableRow), (match) => named(match, 0.9, 'table_row', words)),
+    ...Array.from(text.matchAll(relative), (match) => inFamily(match, words)),
     ...Array.from(text.matchAll(alone), (match) => whole(match, words)),
     ...Array.from(text.matchAll(letters), ({ 0: run, index }) => spaced(run, index, words)),
   ].flat()
@@ -44,11 +52,15 @@ export function namesInContext(text: string, words: Words): Candidate[] {
 
 function titled(name: string, word: string, start: number, words: Words): Candidate[] {
   const shape = shapeOf(name, words)
-  if (shape !== 'full' && shape !== 'surname') return []
   // 東支所長 and 福島市長: where, not who; the post itself is found.
   if (isNoName(name) || words.isPlace(name) || (name.length === 1 && /^[東西南北中本]/.test(name))) return []
   if (words.isCommon(name) && name.length > 1) return []
-  return [{ start, end: start + name.length, probability: 0.85, code: 'post_beside', word }]
+  if (shape === 'full' || shape === 'surname') {
+    return [{ start, end: start + name.length, probability: 0.85, code: 'post_beside', word }]
+  }
+  const isUnlisted = !shape && /^.{2,3}$/u.test(name) && !isWords(name, words) && !isThing(name, words)
+  if (!isUnlisted || !headTitle.test(word) || sectionEnd.test(name)) return []
+  return [{ start, end: start + name.length, probability: 0.5, code: 'post_beside', word }]
 }
 
 function named(match: RegExpMatchArray, probability: number, code: Candidate['code'], words: Words): Candidate[] {
@@ -57,10 +69,12 @@ function named(match: RegExpMatchArray, probability: number, code: Candidate['co
   // 職員の巻き込み方: a character that goes on as a verb is no surname.
   const next = match.input?.charAt(start + name.length) ?? ''
   if (name.length === 1 && /[ぁ-ん]/u.test(next) && !/[がはをもとにへのらやさく]/u.test(next)) return []
-  return isNamed(name, words) && !isThing(name, words) ? [{ start, end: start + name.length, probability, code }] : []
+  return isNamed(name, words, code) && !isThing(name, words)
+    ? [{ start, end: start + name.length, probability, code }]
+    : []
 }
 
-function isNamed(name: string, words: Words) {
+function isNamed(name: string, words: Words, code?: Candidate['code']) {
   const shape = shapeOf(name, words)
   const parts = name.split(/[ \t]+/)
   if (isNoName(name) || parts.some(isNoName)) return false
@@ -69,9 +83,18 @@ function isNamed(name: string, words: Words) {
       words.isSurname(parts[0] ?? '') &&
       !parts.every((part) => part.length > 1 && words.isCommon(part) && !words.isSurname(part))
     )
-  return (
-    shape === 'full' || (shape === 'surname' && !words.isCommon(name)) || (shape === 'surname' && name.length === 1)
-  )
+  if (shape === 'open' && code === 'table_row') return name.length > 2 && !isWords(name, words)
+  return shape === 'full' || (shape === 'surname' && (name.length === 1 || !words.isCommon(name)))
+}
+
+/** 息子の翼: nobody but family is called so in a report. */
+function inFamily({ 0: found, 1: name = '', index = 0 }: RegExpMatchArray, words: Words): Candidate[] {
+  const known =
+    words.isGivenName(name) && (name.length > 1 || !words.isCommon(name) || /[翼光誠翔恵優遥純隆聡敬望]/u.test(name))
+  const start = index + found.length - name.length
+  return known && !isNoName(name)
+    ? [{ start, end: start + name.length, probability: 0.6, code: 'looks_like_name' }]
+    : []
 }
 
 /** A listed surname and a listed given name that fill a run of kanji, and no other reading of it. */

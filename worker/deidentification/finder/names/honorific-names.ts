@@ -15,7 +15,13 @@ const beforePart: Record<string, RegExp> = {
   殿: /[御神宮本拝社寝沈]$/u,
   君: /[諸主]$/u,
 }
-const afterPart: Record<string, RegExp> = { 様: /[々子式相態]/u, 氏: /[名神族]/u, 殿: /[堂様下]/u, 君: /[主臨]/u }
+const afterPart: Record<string, RegExp> = {
+  ちゃん: /[ぽとこ]/u,
+  様: /[々子式相態]/u,
+  氏: /[名神族]/u,
+  殿: /[堂様下]/u,
+  君: /[主臨]/u,
+}
 const kanaNoNames = new Set(
   'みな みんな たく おく おや ご おじ おば かあ とう ねえ にい おかあ おとう おにい おねえ おじい おばあ あか こ まご おきゃく おいしゃ にほん やく'.split(
     ' ',
@@ -44,8 +50,8 @@ function kanjiName(run: string, words: Words): Found {
   }
   const shape = shapeOf(run, words)
   if (shape && !(words.isCommon(run) && shape !== 'given')) return [run.length, 0.85]
-  if (run.length > 5 || words.isCommon(run) || words.isPlace(run) || run.length === 1) return [0, 0]
-  return /[課部室係局員者長所会社店屋業]$/u.test(run) ? [0, 0] : [run.length, 0.7]
+  if (run.length > 5 || words.isCommon(run) || run.length === 1) return [0, 0]
+  return /[課部室係局員者長所会社店屋業市町村県]$/u.test(run) ? [0, 0] : [run.length, 0.7]
 }
 
 function kanaName(run: string, isKatakana: boolean, words: Words): Found {

@@ -1,24 +1,32 @@
 import type { Candidate } from './candidate.ts'
-import { isNoName, notPersonEnd, shapeOf } from './shapes.ts'
+import { isMunicipality, isNoName, notPersonEnd, shapeOf } from './shapes.ts'
+import type { NameSpan } from './spans.ts'
 import type { Words } from './words.ts'
 
 const after = /^(?:[、,・／/]| ?と|[ \t]{1,2}) ?([\p{Script=Han}々ヶ]{1,5})(?![\p{Script=Han}々ヶァ-ヶー])/u
 const before = /(?<![\p{Script=Han}々ヶァ-ヶー])([\p{Script=Han}々ヶ]{1,5})(?:[、,・／/]|と|[ \t]{1,2}) ?$/u
 
-/** What stands beside a sure name in a list and looks like one: 関 of 佐藤・鈴木・関. */
-export function namesInLists(text: string, sure: Candidate[], words: Words): Candidate[] {
+/** What stands beside a sure name in a list and looks like one, or is one to the model at a pinch: 関 of 佐藤・鈴木・関. */
+export function namesInLists(text: string, sure: Candidate[], faint: NameSpan[], words: Words): Candidate[] {
   const found: Candidate[] = []
   const queue = [...sure]
+  const faintEnds = new Map(faint.map((span) => [span.start, span.end]))
   const seen = new Set(sure.map(({ start }) => start))
   const add = (start: number, name: string) => {
+    const end = start + name.length
+    const isFaint = faintEnds.get(start) === end
     if (
       seen.has(start) ||
-      !looksAlike(name, words) ||
-      notPersonEnd.test(text.slice(start + name.length, start + name.length + 8))
+      isNoName(name) ||
+      isMunicipality(name, words) ||
+      /年[目度]$/u.test(name) ||
+      notPersonEnd.test(text.slice(end, end + 8))
     )
       return
+    const isAlone = name.length === 1 && !isFaint && /\s/.test(text.charAt(start - 1) + text.charAt(end))
+    if (isAlone || !(isFaint || looksAlike(name, words))) return
     seen.add(start)
-    const candidate = { start, end: start + name.length, probability: 0.7, code: 'list' as const }
+    const candidate = { start, end, probability: 0.7, code: 'list' as const }
     found.push(candidate)
     queue.push(candidate)
   }
@@ -34,5 +42,5 @@ export function namesInLists(text: string, sure: Candidate[], words: Words): Can
 
 function looksAlike(name: string, words: Words) {
   const shape = shapeOf(name, words)
-  return (shape === 'full' || shape === 'surname') && !isNoName(name) && !(words.isCommon(name) && name.length > 1)
+  return (shape === 'full' || shape === 'surname') && !(words.isCommon(name) && name.length > 1)
 }

@@ -3,6 +3,8 @@ import { notPersonEnd, shapeOf } from './shapes.ts'
 import type { Words } from './words.ts'
 
 const kanji = /[\p{Script=Han}々ヶ]/u
+// 福島副市長 and 長野係長 are people even so.
+const beside = /^ ?(?:さん|氏|様|くん|君|先生|副[市町村]長|部長|次長|課長|係長|主[任査事幹]|補佐|議員|委員|会長|教授)/u
 const sureFrom = 0.85
 const doubtfulBelow = 0.7
 
@@ -12,11 +14,13 @@ const doubtfulBelow = 0.7
  */
 export function poolEvidence(texts: string[], found: Candidate[][], words: Words): Candidate[][] {
   const places = municipalities(texts)
+  const isSupported = countTaken(texts, found)
   const kept = found.map((candidates, n) =>
     candidates.filter(({ start, end, probability, code }) => {
       const name = (texts[n] ?? '').slice(start, end)
-      if (code === 'looks_like_name' && places.has(name)) return false
-      return probability >= doubtfulBelow || supported(name, texts, found)
+      if (code === 'looks_like_name' && places.has(name) && !beside.test((texts[n] ?? '').slice(end, end + 4)))
+        return false
+      return probability >= doubtfulBelow || isSupported(name)
     }),
   )
   const sure = sureNames(texts, kept, words)
@@ -32,14 +36,24 @@ function municipalities(texts: string[]) {
   )
 }
 
-function supported(name: string, texts: string[], found: Candidate[][]) {
-  let all = 0
-  let taken = 0
-  texts.forEach((text, n) => {
-    all += text.split(name).length - 1
-    taken += (found[n] ?? []).filter(({ start, end }) => text.slice(start, end) === name).length
+/** How often each name occurs, and how often it was taken for one. */
+function countTaken(texts: string[], found: Candidate[][]) {
+  const taken = new Map<string, number>()
+  found.forEach((candidates, n) => {
+    for (const { start, end } of candidates) {
+      const name = (texts[n] ?? '').slice(start, end)
+      taken.set(name, (taken.get(name) ?? 0) + 1)
+    }
   })
-  return all < 3 || taken * 2 >= all
+  const supported = new Map<string, boolean>()
+  return (name: string) => {
+    const known = supported.get(name)
+    if (known !== undefined) return known
+    const all = texts.reduce((sum, text) => sum + text.split(name).length - 1, 0)
+    const answer = all < 3 || (taken.get(name) ?? 0) * 2 >= all
+    supported.set(name, answer)
+    return answer
+  }
 }
 
 function sureNames(texts: string[], found: Candidate[][], words: Words): Set<string> {
@@ -72,16 +86,14 @@ function surnameOf(name: string, words: Words) {
 
 function mentions(text: string, names: Set<string>, known: Candidate[]): Candidate[] {
   const more: Candidate[] = []
+  const covered = new Uint8Array(text.length)
+  for (const { start, end } of known) covered.fill(1, start, end)
   for (const name of names) {
     for (let start = text.indexOf(name); start >= 0; start = text.indexOf(name, start + name.length)) {
       const end = start + name.length
-      if (known.some((candidate) => candidate.start < end && start < candidate.end)) continue
-      if (
-        kanji.test(text.charAt(start - 1)) ||
-        kanji.test(text.charAt(end)) ||
-        notPersonEnd.test(text.slice(end, end + 8))
-      )
-        continue
+      if (covered[start] || covered[end - 1]) continue
+      if (kanji.test(text.charAt(start - 1)) || kanji.test(text.charAt(end))) continue
+      if (notPersonEnd.test(text.slice(end, end + 8))) continue
       more.push({ start, end, probability: 0.6, code: 'same_as_elsewhere', word: name })
     }
   }

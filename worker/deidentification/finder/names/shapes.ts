@@ -32,6 +32,17 @@ const notNames = new Set(
   ),
 )
 
+/** 森林整備, 活動経過: words of the language put together, whatever surname the first character might be. */
+export function isWords(run: string, words: Words): boolean {
+  const reached = [true]
+  for (let end = 2; end <= run.length; end++) {
+    for (let length = 2; length <= Math.min(4, end); length++) {
+      if (reached[end - length] && words.isCommon(run.slice(end - length, end))) reached[end] = true
+    }
+  }
+  return reached[run.length] === true
+}
+
 /** Words that stand where a name could stand. */
 export function isNoName(word: string) {
   return notNames.has(word)
@@ -39,11 +50,17 @@ export function isNoName(word: string) {
 
 /** Ends of names of organisations, places, things: 高橋川, 松下電器, 池田小学校 are not people. */
 const things =
-  '市|町|村|区(?!長)|県|府|都|郡|川(?![\\p{Script=Han}]{0,2}(?:さん|氏|様))|駅|橋|港|湖|岬|峠|城|寺|神社|通り|街道|線|小学|中学|高校|高等|大学|学園|学院|学校|塾|幼稚園|保育|こども園|病院|医院|クリニック|製作|製薬|製菓|製紙|製鉄|製粉|建設|建築|工業|工務|工場|電機|電器|電気|商店|商会|商事|酒造|醸造|銀行|信用|証券|生命|保険|不動産|ビル|町内会|自治会|地区|地域|公園|公民館|記念|美術|博物|図書|支所|出張所|ダム|組(?!長)|書店|書房|農園|牧場|運輸|運送|交通|鉄道|自動車|食品|産業|物産|財団|法人|株式|グループ|株式|五輪|賞|法(?!子)|流|式(?!部)|説|モデル|メソッド|方式|会館|ホール|球場|体育館|市場|交差点|海岸|海水浴|半島|平野|盆地|乳業|醤油|ゴム|印刷|会計事務|法律事務|研究所|事務所|浄水|発電|団地|ニュータウン|温泉|スキー|ゴルフ|岳|湾|用水|堤|新田|古墳|遺跡|焼(?!子)|織|塗|そば|うどん|牛|米(?!子)|茶屋|屋(?!敷)|園(?![長児子田部])|館(?![長林野])|島線|本線|インター|バイパス|号(?!室)|条例|判決|事件|内閣|政権|幕府|時代|文書|文庫|家住宅|邸|宿|温泉郷|藩|神宮|大社|稲荷|八幡|天満|山地|山脈|山系|高原|渓谷|渓流|連峰|原発|基地|空港|飛行場|漁港|ジャンクション'
+  '市|町(?!内会長|会長)|村|区(?!長)|県|府|都|郡|川(?![\\p{Script=Han}]{0,2}(?:さん|氏|様))|駅|橋|港|湖|岬|峠|城|寺|神社|通り|街道|線|小学|中学|高校|高等|大学|学園|学院|学校|塾|幼稚園|保育|こども園|病院|医院|クリニック|製作|製薬|製菓|製紙|製鉄|製粉|建設|建築|工業|工務|工場|電機|電器|電気|商店|商会|商事|酒造|醸造|銀行|信用|証券|生命|保険|不動産|ビル|町内会(?!長)|自治会(?!長)|地区|地域|公園|公民館|記念|美術|博物|図書|支所|出張所|ダム|組(?!長)|書店|書房|農園|牧場|運輸|運送|交通|鉄道|自動車|食品|産業|物産|財団|法人|株式|グループ|株式|五輪|ちゃんぽん|だるま|賞|法(?!子)|式(?!部)|説|モデル|メソッド|方式|会館|ホール|球場|体育館|市場|交差点|海岸|海水浴|半島|平野|盆地|乳業|醤油|ゴム|印刷|会計事務|法律事務|研究所|事務所|浄水|発電|団地|ニュータウン|温泉|スキー|ゴルフ|岳|湾|用水|堤|新田|古墳|遺跡|焼(?!子)|織|塗|そば|うどん|牛|米(?!子)|茶屋|屋(?!敷)|園(?![長児子田部])|館(?![長林野])|島線|本線|インター|バイパス|号(?!室)|条例|判決|事件|内閣|政権|幕府|時代|文書|文庫|家住宅|邸|宿|温泉郷|藩|神宮|大社|稲荷|八幡|天満|山地|山脈|山系|高原|渓谷|渓流|連峰|原発|基地|空港|飛行場|漁港|ジャンクション'
 
 /** What follows the part of a name that is no person's: 川 of 高橋川, 製薬 of 佐藤製薬. */
 export const notPersonEnd = new RegExp(`^(?:${things})`, 'u')
 const thing = new RegExp(`^(?:${things})$`, 'u')
+
+/** 南牧村, 三春町: but 中村 is a name. */
+export function isMunicipality(name: string, words: Words) {
+  if (!/.[市町村県]$/u.test(name) || words.isSurname(name)) return false
+  return words.isPlace(name) || words.isPlace(name.slice(0, -1)) || words.isSurname(name.slice(0, -1))
+}
 
 /** 長野五輪, 池田小学校: the word itself ends as names of things do. */
 export function isThing(name: string, words: Words) {

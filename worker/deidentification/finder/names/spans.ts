@@ -1,4 +1,4 @@
-import { labelCount, marginals, type Weights } from './crf.ts'
+import { labelCount, labels, marginals, type Weights } from './crf.ts'
 import { Reader } from './features.ts'
 import type { Words } from './words.ts'
 
@@ -8,25 +8,41 @@ export interface NameSpan {
   probability: number
 }
 
-const begin = 1
-const single = 4
+const [begin, inside, end, single] = [
+  labels.indexOf('B'),
+  labels.indexOf('I'),
+  labels.indexOf('E'),
+  labels.indexOf('S'),
+]
 
-/** Stretches that the model takes for names, down to a low probability; rules and the rest of the document decide. */
-export function likelyNames(text: string, words: Words, weights: Weights, least: number): NameSpan[] {
+/** For each character how likely a name begins at it and how likely it goes on. */
+export interface Likelihood {
+  begins: Float64Array
+  goesOn: Float64Array
+}
+
+export function readLikelihood(text: string, words: Words, weights: Weights): Likelihood {
   const probabilities = marginals(new Reader(text, words).features(), weights)
+  const at = (i: number, label: number) => probabilities[i * labelCount + label] ?? 0
+  return {
+    begins: Float64Array.from({ length: text.length }, (_, i) => at(i, begin) + at(i, single)),
+    goesOn: Float64Array.from({ length: text.length }, (_, i) => at(i, inside) + at(i, end)),
+  }
+}
+
+/** Stretches of which every character is at least so likely a part of a name. */
+export function likelyNames({ begins, goesOn }: Likelihood, least: number): NameSpan[] {
   const spans: NameSpan[] = []
   let open: NameSpan | undefined
-  for (let i = 0; i < text.length; i++) {
-    const at = i * labelCount
-    const starts = (probabilities[at + begin] ?? 0) + (probabilities[at + single] ?? 0)
-    const inside = (probabilities[at + 2] ?? 0) + (probabilities[at + 3] ?? 0)
-    const probability = starts + inside
+  begins.forEach((starts, i) => {
+    const continues = goesOn[i] ?? 0
+    const probability = starts + continues
     if (probability < least) open = undefined
-    else if (!open || starts > inside) spans.push((open = { start: i, end: i + 1, probability }))
+    else if (!open || starts > continues) spans.push((open = { start: i, end: i + 1, probability }))
     else {
       open.end = i + 1
       open.probability = Math.min(open.probability, probability)
     }
-  }
+  })
   return spans
 }

@@ -1,5 +1,5 @@
 import type { Candidate } from './candidate.ts'
-import { isFullReading, kanaOf } from './readings.ts'
+import { isFullReading, kanaOf, toHiragana } from './readings.ts'
 import { shapeOf } from './shapes.ts'
 import type { Words } from './words.ts'
 
@@ -7,9 +7,13 @@ const kanaPair =
   /(?<![ぁ-ん])[ぁ-ん]{2,7} [ぁ-ん]{2,7}(?![ぁ-ん])|(?<![ァ-ヶー])[ァ-ヶー]{2,7}[ ・][ァ-ヶー]{2,7}(?![ァ-ヶー・])/gu
 const katakanaRun = /(?<![ァ-ヶー・])[ァ-ヶー]{5,10}(?![ァ-ヶー・])/gu
 const latinPair = /(?<![A-Za-z.])([A-Z][A-Za-z]{1,11}|[A-Z]\.)(,? {1,2}|・)([A-Z][A-Za-z]{1,11}|[A-Z]\.)(?![A-Za-z])/g
+const latinForeign = /(?<![A-Za-z.])[A-Z][a-z]{1,11}(?: [A-Z][a-z]{1,11}){0,3}(?= ?(?:さん|氏|様|くん|先生))/g
+const labelledKana =
+  /(?<=(?:ふりがな|フリガナ|よみがな|読み|よみ|氏名|名前|カナ)\)? ?[: ] ?)(?:[ぁ-ん]{4,10}|[ァ-ヶー]{4,10})(?![ぁ-んァ-ヶー])/gu
 const latinAddressed = /(?<![A-Za-z])([A-Z][a-z]{2,11}|[A-Z]{3,12})(?=-san| ?(?:さん|氏|様|くん|先生))/g
 const withReading =
   /([\p{Script=Han}々ヶ]{1,5}(?: {1,2}[\p{Script=Han}々]{1,4})?) ?[(〔[]([ぁ-んァ-ヶー]{2,7}[ ・]{0,2}[ぁ-んァ-ヶー]{0,7})[)〕\]]/gu
+const quotedKana = /(?<=[「『("])(?:[ぁ-ん]{2,6}|[ァ-ヶー]{2,6})(?=[」』)"])/gu
 const foreign =
   /(?<![ァ-ヶー])[ァ-ヶー]{2,10}[・=][ァ-ヶー]{1,10}(?:[・=][ァ-ヶー]{1,10})?(?= ?(?:さん|氏|様|くん|先生|教授|選手))/gu
 
@@ -18,7 +22,10 @@ export function spelledNames(text: string, words: Words): Candidate[] {
   return [
     ...each(text, kanaPair, 'kana_name', (name) => (isFullReading(name, words) ? 0.9 : 0)),
     ...each(text, katakanaRun, 'kana_name', (name) => (!words.isCommon(name) && isFullReading(name, words) ? 0.6 : 0)),
+    ...each(text, quotedKana, 'kana_name', (name) => (isRareReading(name, words) ? 0.5 : 0)),
     ...each(text, foreign, 'kana_name', () => 0.9),
+    ...each(text, labelledKana, 'kana_name', (name) => (isFullReading(name, words) ? 0.9 : 0)),
+    ...each(text, latinForeign, 'romaji_name', () => 0.8),
     ...each(text, latinPair, 'romaji_name', (name) => (isRomaji(name, words) ? 0.9 : 0)),
     ...each(text, latinAddressed, 'romaji_name', (name) =>
       kanaOf(name).some((kana) => isPart(kana, words)) ? 0.85 : 0,
@@ -41,6 +48,7 @@ function each(
   })).filter((candidate) => candidate.probability > 0)
 }
 
+const isRareReading = (name: string, words: Words) => words.isSurnameReading(toHiragana(name)) && !words.isCommon(name)
 const isPart = (kana: string, words: Words) => words.isSurnameReading(kana) || words.isGivenNameReading(kana)
 
 /** Both words read as parts of a name, one of them as a surname; an initial stands for either. */
