@@ -4,8 +4,6 @@ import type { Point } from '../../worker/plans/sheets.ts'
 export const attribution =
   '国立社会保障・人口問題研究所『日本の地域別将来推計人口（令和5（2023）年推計）』を加工して作成'
 
-export const visionAttribution = '郡山市『郡山市人口ビジョン』を加工して作成'
-
 /** Every five years from the census of 2020, after which each value is the institute's projection. */
 function official(values: number[]): Point[] {
   return values.map((value, at) => ({ year: 2020 + 5 * at, value, basis: at === 0 ? 'actual' : 'projected' }))
@@ -32,7 +30,7 @@ export const toyohashi: Population = {
   elderly: official([96783, 99807, 102855, 106594, 112940, 114541, 113586]),
 }
 
-/** The city's own projection; its age groups do not add up to its totals, so they are never stacked. */
+/** The city's own projection, from 郡山市『郡山市人口ビジョン』; its age groups do not add up to its totals, so they are never stacked. */
 export const koriyamaVision: Pick<Population, 'total'> = {
   total: [
     { year: 2015, value: 329270, basis: 'actual' },

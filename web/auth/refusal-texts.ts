@@ -25,5 +25,3 @@ export const refusalTexts = defineTexts(
     response: 'This passkey could not be used. Sign in with a code instead.',
   },
 )
-
-export type RefusableField = Exclude<keyof (typeof refusalTexts)['ja'], 'offline'>

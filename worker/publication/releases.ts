@@ -6,7 +6,6 @@ import { releases, withdrawals } from '../../db/exchange/publication.ts'
 import type { Viewer } from '../auth/viewer.ts'
 import type { SheetId } from '../plans/sheets.ts'
 import { isVisible, openSheets, whollyReadableTeams } from '../policy.ts'
-import { Problem } from '../problem.ts'
 import { headColumns, readHead, type ReleaseHead } from './release-head.ts'
 import { readSnapshot, type Snapshot } from './snapshot.ts'
 
@@ -20,14 +19,7 @@ export interface ReadableRelease extends ReleaseHead {
   titles: Record<string, string>
 }
 
-/** A release as far as the viewer may read it: the way in which other features see other municipalities' plans. */
-export async function getRelease(db: ExchangeDb, viewer: Viewer, id: string) {
-  const [release] = await listReadable(db, viewer, [id])
-  if (!release) throw new Problem('missing')
-  return release
-}
-
-/** Like `getRelease` for several at once; those that may not be seen are not in the answer. */
+/** Releases as far as the viewer may read them: the way in which other features see other municipalities' plans. Those that may not be seen are not in the answer. */
 export async function listReadable(db: ExchangeDb, viewer: Viewer, ids: string[]) {
   return (await readableRows(db, viewer, ids)).map(readReadable)
 }

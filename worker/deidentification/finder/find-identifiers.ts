@@ -74,7 +74,7 @@ function toFinding(hit: Hit, text: string): Finding {
   return { ...hit, text: text.slice(hit.start, hit.end), treatment: treatments[hit.category] }
 }
 
-export { fold, foldKey } from './fold.ts'
+export { foldKey } from './fold.ts'
 export { hasMyNumber } from './numbers.ts'
-export type { Category, Finding, Reason, RosterEntry, Treatment } from './findings.ts'
+export type { Category, Finding, RosterEntry } from './findings.ts'
 export type { NameModel } from './names/model.ts'
