@@ -99,6 +99,18 @@ describe('home', () => {
     expect((await homeOf(world, 'stranger')).changes.map(({ kind }) => kind)).toContain('group.proposed')
   })
 
+  it('tells the secretariat of groups that wait for an answer', async () => {
+    const world = await scenario()
+    const teamIds = [world.teams.own.id, world.teams.stranger.id]
+    const proposal = { fiscalYear: 2021, name: `南 ${world.run}`, visibility: 'mutual', teamIds }
+    await world.as('secretariat').post('/api/groups', proposal)
+    const { year } = await homeOf(world, 'secretariat')
+    const names = [world.municipalities.own.name, world.municipalities.stranger.name]
+    const asked = year?.undecided.find(({ groupName }) => groupName === proposal.name)
+    expect(asked?.others.split('、').toSorted()).toEqual(names.toSorted())
+    expect(year?.all).toBeGreaterThan(year?.shared ?? 0)
+  })
+
   it('counts what changed from the end of the visit before', async () => {
     const world = await scenario()
     const hour = 3_600_000

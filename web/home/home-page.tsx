@@ -2,6 +2,7 @@ import { useContext } from 'preact/hooks'
 import type { Home } from '../../worker/home/pages.tsx'
 import { showTime } from '../dates.ts'
 import { LanguageContext, useTexts } from '../i18n.ts'
+import { LinkButton } from '../ui/button.tsx'
 import { Card, CardList } from '../ui/card.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { Page, PageTitle, Section } from '../ui/page.tsx'
@@ -27,7 +28,12 @@ export default function HomePage(home: Home) {
         {todos.length > 0 ? (
           <CardList cards={todos} />
         ) : (
-          <EmptyState title={t.todoEmpty}>{home.releases.length > 0 && t.todoEmptyMore}</EmptyState>
+          <EmptyState
+            title={t.todoEmpty}
+            action={home.teams.length > 0 && <LinkButton href="/drafts">{t.openDraft}</LinkButton>}
+          >
+            {home.releases.some(({ own }) => !own) && t.todoEmptyMore}
+          </EmptyState>
         )}
       </Section>
       <div class="columns">

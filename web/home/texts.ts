@@ -44,7 +44,7 @@ export const homeTexts = defineTexts(
     compare: '比べて読む',
     changes: '前回からの変化',
     changesSince: (time: string) => `前に開いたのは${time}です。`,
-    firstVisit: 'はじめての訪問です。ここには、次からほかの人がしたことが並びます。',
+    firstVisit: 'はじめての訪問です。これまでにほかの人がしたことを並べています。',
     changesEmpty: '前回から変わったことはありません',
     kinds: {
       'submission.made': (municipality: string) => `${municipality}が承認を依頼しました`,
@@ -116,7 +116,7 @@ export const homeTexts = defineTexts(
     compare: 'Compare',
     changes: 'Since your last visit',
     changesSince: (time: string) => `You were last here on ${time}.`,
-    firstVisit: 'Your first visit. From now on, what others did is listed here.',
+    firstVisit: 'Your first visit: everything that others have done so far is listed.',
     changesEmpty: 'Nothing has changed since',
     kinds: {
       'submission.made': (municipality: string) => `${municipality} submitted for approval`,

@@ -71,10 +71,10 @@ function ofProposal({ id, groupName, others }: Home['groups'][number], t: Words)
   return { key: `group-${id}`, title: t.proposal(groupName), text: t.proposalText(others), actions }
 }
 
-function ofNewReleases({ releases, lastAt }: Home, t: Words, language: Language) {
+function ofNewReleases({ releases }: Home, t: Words, language: Language) {
   const ours = releases.find(({ own }) => own)
   return releases
-    .filter(({ own, isNew }) => !own && isNew && lastAt > 0)
+    .filter(({ own, isNew }) => !own && isNew)
     .slice(0, 5)
     .map(({ id, municipality, number, approvedAt, advised }): Todo => {
       const read = { href: `/releases/${id}`, label: t.read }

@@ -11,19 +11,18 @@ import { publicationTexts } from './texts.ts'
 
 interface Props {
   entry: Entry
-  /** Roles of the interviewed, by the id of their item. */
-  respondents: Map<string, string>
-  /** The year stands in a heading already. */
-  yearShown?: boolean
   marked: boolean
+  /** Whose words these are. */
+  lead?: string
+  /** Fields that stand in a heading or in `lead` already. */
+  shownAlready?: TextField[]
+  yearShown?: boolean
 }
 
 /** One item with everything that it says. */
-export function ItemText({ entry, respondents, yearShown, marked }: Props) {
+export function ItemText({ entry, marked, lead, shownAlready = [], yearShown }: Props) {
   const t = useTexts(publicationTexts)
-  const names = useTexts(sheetWords).fields
   const { item, state, changes } = entry
-  const lines = textFields.filter((field) => field !== 'title' && (item.fields[field] || changes[field]))
 
   return (
     <div class="stack stack-tight">
@@ -32,6 +31,7 @@ export function ItemText({ entry, respondents, yearShown, marked }: Props) {
           <Badge tone={tones[state]}>{t.states[state]}</Badge>
         </p>
       )}
+      {lead && <p class="small quiet">{lead}</p>}
       {(item.fields.title || changes.title) && (
         <p>
           <strong>
@@ -44,21 +44,7 @@ export function ItemText({ entry, respondents, yearShown, marked }: Props) {
           <Words value={item.text} changes={changes.text} />
         </p>
       )}
-      {(lines.length > 0 || item.fields.number !== undefined || (item.fields.fiscalYear && !yearShown)) && (
-        <dl class="facts small">
-          {item.fields.number !== undefined && <Fact name={names.number}>{item.fields.number}</Fact>}
-          {item.fields.fiscalYear !== undefined && !yearShown && (
-            <Fact name={names.fiscalYear}>
-              <Year year={item.fields.fiscalYear} />
-            </Fact>
-          )}
-          {lines.map((field) => (
-            <Fact key={field} name={names[field]}>
-              <FieldValue {...{ field, item, respondents }} changes={changes[field]} />
-            </Fact>
-          ))}
-        </dl>
-      )}
+      <Facts entry={entry} hidden={['title', ...shownAlready]} yearShown={yearShown} />
       {item.fields.points && <Points item={item} />}
     </div>
   )
@@ -66,48 +52,58 @@ export function ItemText({ entry, respondents, yearShown, marked }: Props) {
 
 const tones = { same: 'neutral', new: 'info', changed: 'warning', removed: 'error' } as const
 
-function Fact({ name, children }: { name: string; children: ComponentChildren }) {
+function Facts({ entry, hidden, yearShown }: { entry: Entry; hidden: TextField[]; yearShown: boolean | undefined }) {
+  const names = useTexts(sheetWords).fields
+  const language = useContext(LanguageContext)
+  const { item, changes } = entry
+  const { number, fiscalYear } = item.fields
+  const fields = textFields.filter((field) => !hidden.includes(field) && (item.fields[field] || changes[field]))
+  const year = yearShown ? undefined : fiscalYear
+  if (fields.length === 0 && number === undefined && year === undefined) return null
+
   return (
-    <>
-      <dt>{name}</dt>
-      <dd>{children}</dd>
-    </>
+    <dl class="facts small">
+      {number !== undefined && <Fact name={names.number}>{number}</Fact>}
+      {year !== undefined && <Fact name={names.fiscalYear}>{showFiscalYear(year, language)}</Fact>}
+      {fields.map((field) => (
+        <Fact key={field} name={names[field]}>
+          <FieldValue field={field} value={item.fields[field] ?? ''} changes={changes[field]} />
+        </Fact>
+      ))}
+    </dl>
   )
 }
 
-function FieldValue({
-  field,
-  item,
-  respondents,
-  changes,
-}: {
-  field: TextField
-  item: Item
-  respondents: Map<string, string>
-  changes: Change[] | undefined
-}) {
-  const language = useContext(LanguageContext)
-  const value = item.fields[field] ?? ''
-  if (field === 'respondent') return <>{respondents.get(value) ?? ''}</>
-  if (field === 'date' || field === 'dateTo')
-    return <>{/^\d{4}-\d\d-\d\d$/.test(value) ? showDay(value, language) : value}</>
-  return <Words value={value} changes={changes} />
+function Fact({ name, children }: { name: string; children: ComponentChildren }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  )
 }
 
-function Words({ value, changes }: { value: string; changes: Change[] | undefined }) {
+interface Value {
+  value: string
+  changes: Change[] | undefined
+}
+
+function FieldValue({ field, value, changes }: Value & { field: TextField }) {
+  const language = useContext(LanguageContext)
+  const isDay = (field === 'date' || field === 'dateTo') && /^\d{4}-\d\d-\d\d$/.test(value)
+  return isDay && !changes ? <>{showDay(value, language)}</> : <Words value={value} changes={changes} />
+}
+
+function Words({ value, changes }: Value) {
   const t = useTexts(publicationTexts)
   if (!changes) return <span class="as-typed">{value}</span>
   return <DiffText changes={changes} words={{ added: t.added, removed: t.removed }} />
 }
 
-function Year({ year }: { year: number }) {
-  return <>{showFiscalYear(year, useContext(LanguageContext))}</>
-}
-
 function Points({ item }: { item: Item }) {
   const t = useTexts(publicationTexts)
   return (
-    <ul class="small">
+    <ul class="small number">
       {item.fields.points?.map(({ year, value, basis }) => (
         <li key={`${year}${basis}`}>
           {t.point(year, value.toLocaleString('ja-JP'), item.fields.unit ?? '', t.bases[basis])}

@@ -6,7 +6,10 @@ import { LanguageContext, useTexts } from '../i18n.ts'
 import { sheetWords } from '../plans/sheet-words.ts'
 import { Section } from '../ui/page.tsx'
 import { Stages } from '../ui/stages.tsx'
+import { Answers } from './answers.tsx'
 import { ItemText } from './item-text.tsx'
+import { Projections } from './projections.tsx'
+import { publicationTexts } from './texts.ts'
 
 interface Props {
   entries: Entry[]
@@ -15,23 +18,34 @@ interface Props {
   marked?: boolean
 }
 
-/** A snapshot sheet by sheet. */
+/** A snapshot sheet by sheet, with the way from each to each. */
 export function PlanText({ entries, titles, marked = false }: Props) {
+  const t = useTexts(publicationTexts)
   const names = useTexts(sheetWords)
   const written = sheetIds.filter((sheet) => entries.some(({ item }) => item.sheet === sheet))
+  const nameOf = (sheet: SheetId) => titles[sheet] ?? names.sheets[sheet]
   const respondents = new Map(
     entries.filter(({ item }) => item.section === 'respondents').map(({ item }) => [item.id, item.text]),
   )
 
   return (
     <>
+      <nav class="row small no-print" aria-label={t.toSheets}>
+        {written.map((sheet) => (
+          <a key={sheet} href={`#${sheet}`}>
+            {nameOf(sheet)}
+          </a>
+        ))}
+      </nav>
       {written.map((sheet) => {
         const mine = entries.filter(({ item }) => item.sheet === sheet)
         const body = { entries: mine, sheet, respondents, marked }
         return (
-          <Section key={sheet} id={sheet} title={titles[sheet] ?? names.sheets[sheet]}>
-            {sheet === 'roadmap' ? <Roadmap {...body} /> : <Sections {...body} />}
-          </Section>
+          <div key={sheet} class="plan-sheet">
+            <Section id={sheet} title={nameOf(sheet)}>
+              {sheet === 'roadmap' ? <Roadmap {...body} /> : <Sections {...body} />}
+            </Section>
+          </div>
         )
       })}
     </>
@@ -43,6 +57,7 @@ const sheetIds = Object.keys(sheets) as SheetId[]
 interface Body {
   entries: Entry[]
   sheet: SheetId
+  /** Roles of the interviewed, by the id of their item. */
   respondents: Map<string, string>
   marked: boolean
   yearShown?: boolean
@@ -51,52 +66,52 @@ interface Body {
 function Roadmap({ entries, ...body }: Body) {
   const language = useContext(LanguageContext)
   const names = useTexts(sheetWords)
-  const years = [...new Set(entries.map(({ item }) => item.fields.fiscalYear ?? 0))].toSorted((a, b) => a - b)
+  const yearOf = ({ item }: Entry) => item.fields.fiscalYear ?? 0
+  const years = [...new Set(entries.map(yearOf))].toSorted((a, b) => a - b)
   return (
     <Stages
       stages={years.map((year, index) => ({
         key: String(year),
         label: names.stage(index + 1),
         when: year > 0 ? showFiscalYear(year, language) : undefined,
-        children: (
-          <Sections
-            {...body}
-            entries={entries.filter(({ item }) => (item.fields.fiscalYear ?? 0) === year)}
-            yearShown
-          />
-        ),
+        children: <Sections {...body} entries={entries.filter((entry) => yearOf(entry) === year)} yearShown />,
       }))}
     />
   )
 }
 
 function Sections({ entries, sheet, ...rest }: Body) {
-  const names = useTexts(sheetWords)
+  const names = useTexts(sheetWords).sections
   const sections = (Object.keys(sheets[sheet]) as SectionId[]).filter((section) =>
     entries.some(({ item }) => item.section === section),
   )
   return (
     <div class="stack">
-      {sections.map((section) => (
-        <div key={section} class="stack stack-tight">
-          {sections.length > 1 || rest.yearShown ? (
-            <SectionTitle deep={rest.yearShown}>{names.sections[section]}</SectionTitle>
-          ) : null}
-          <ul class="plan-items">
-            {entries
-              .filter(({ item }) => item.section === section)
-              .map((entry) => (
-                <li key={`${entry.item.id}${entry.state}`}>
-                  <ItemText entry={entry} {...rest} />
-                </li>
-              ))}
-          </ul>
-        </div>
-      ))}
+      {sections.map((section) => {
+        const mine = entries.filter(({ item }) => item.section === section)
+        return (
+          <div key={section} class="stack">
+            {rest.yearShown && <h4>{names[section]}</h4>}
+            {!rest.yearShown && sections.length > 1 && <h3>{names[section]}</h3>}
+            <SectionBody section={section} entries={mine} {...rest} />
+          </div>
+        )
+      })}
     </div>
   )
 }
 
-function SectionTitle({ deep, children }: { deep: boolean | undefined; children: string }) {
-  return deep ? <h4>{children}</h4> : <h3>{children}</h3>
+function SectionBody({ section, entries, respondents, ...rest }: Omit<Body, 'sheet'> & { section: SectionId }) {
+  if (section === 'answers') return <Answers {...{ entries, respondents, ...rest }} />
+  // What is to be approved stands as text, every value of it; what is out is drawn.
+  if (section === 'projections' && !rest.marked) return <Projections items={entries.map(({ item }) => item)} />
+  return (
+    <ul class="plan-items">
+      {entries.map((entry) => (
+        <li key={`${entry.item.id}${entry.state}`}>
+          <ItemText entry={entry} {...rest} />
+        </li>
+      ))}
+    </ul>
+  )
 }

@@ -69,6 +69,9 @@ export const publicationTexts = defineTexts(
     withdrawnBy: '取り下げた人',
     partlyOpen: (open: number) =>
       `双方が共有した${open}枚のシートが開いています。ほかのシートは、双方が共有すると開きます。`,
+    toSheets: 'シートへ移る',
+    chartDescription: '年ごとの値を線で示す。同じ数字は下の表にある。',
+    chartWords: { numbers: '数字を表で見る', x: '年', projected: '推計' },
     print: '印刷する',
     bases: { actual: '実績', projected: '推計' },
     point: (year: number, value: string, unit: string, basis: string) => `${year}年 ${value}${unit}（${basis}）`,
@@ -144,6 +147,9 @@ export const publicationTexts = defineTexts(
     withdrawnBy: 'Withdrawn by',
     partlyOpen: (open: number) =>
       `${open} sheets are open because both sides have shared them. The others open when both have.`,
+    toSheets: 'Go to a sheet',
+    chartDescription: 'Values by year as lines; the same numbers are in the table below.',
+    chartWords: { numbers: 'Show the numbers as a table', x: 'Year', projected: 'projected' },
     print: 'Print',
     bases: { actual: 'actual', projected: 'projected' },
     point: (year: number, value: string, unit: string, basis: string) => `${year}: ${value} ${unit} (${basis})`,

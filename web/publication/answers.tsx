@@ -1,0 +1,36 @@
+import type { Entry } from '../../worker/publication/differences.ts'
+import { ItemText } from './item-text.tsx'
+
+interface Props {
+  entries: Entry[]
+  respondents: Map<string, string>
+  marked: boolean
+}
+
+/** Interviews question by question; who answered stands before each answer. */
+export function Answers({ entries, respondents, marked }: Props) {
+  const questions = [...new Set(entries.map(({ item }) => item.fields.question ?? ''))]
+  return (
+    <>
+      {questions.map((question) => (
+        <div key={question} class="stack">
+          <h4>{question}</h4>
+          <ul class="plan-items">
+            {entries
+              .filter(({ item }) => (item.fields.question ?? '') === question)
+              .map((entry) => (
+                <li key={`${entry.item.id}${entry.state}`}>
+                  <ItemText
+                    entry={entry}
+                    lead={respondents.get(entry.item.fields.respondent ?? '')}
+                    shownAlready={entry.changes.question ? ['respondent'] : ['respondent', 'question']}
+                    marked={marked}
+                  />
+                </li>
+              ))}
+          </ul>
+        </div>
+      ))}
+    </>
+  )
+}
