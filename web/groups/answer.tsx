@@ -7,6 +7,7 @@ import { Button } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { Notice } from '../ui/notice.tsx'
+import { Section } from '../ui/page.tsx'
 import { groupTexts } from './texts.ts'
 
 interface Props {
@@ -49,22 +50,24 @@ export function Answer({ groupId, teamId, name, state }: Props) {
     )
   }
   return (
-    <Card title={`${name}: ${t.yourTurn}`} accent>
-      {failed}
-      <p>{t.yourTurnText}</p>
-      <div class="row">
-        <Button
-          variant="primary"
-          icon="check"
-          busy={busy}
-          onClick={() => answer(() => team.acceptance.$post({ param }))}
-        >
-          {t.accept}
-        </Button>
-        <Button busy={busy} onClick={() => answer(() => team.refusal.$post({ param }))}>
-          {t.decline}
-        </Button>
-      </div>
-    </Card>
+    <Section title={`${name}: ${t.yourTurn}`}>
+      <Card accent>
+        {failed}
+        <p>{t.yourTurnText}</p>
+        <div class="row">
+          <Button
+            variant="primary"
+            icon="check"
+            busy={busy}
+            onClick={() => answer(() => team.acceptance.$post({ param }))}
+          >
+            {t.accept}
+          </Button>
+          <Button busy={busy} onClick={() => answer(() => team.refusal.$post({ param }))}>
+            {t.decline}
+          </Button>
+        </div>
+      </Card>
+    </Section>
   )
 }

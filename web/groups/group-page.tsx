@@ -74,7 +74,7 @@ function Members({ members }: Pick<Props, 'members'>) {
       : []),
   ]
   return (
-    <DataTable caption={t.members} captionHidden columns={columns} rows={members} rowKey={({ teamId }) => teamId} />
+    <DataTable caption={t.answers} captionHidden columns={columns} rows={members} rowKey={({ teamId }) => teamId} />
   )
 }
 

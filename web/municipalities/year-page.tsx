@@ -117,5 +117,5 @@ function Teams({ teams }: { teams: TeamOfYear[] }) {
             )),
     },
   ]
-  return <DataTable caption={t.teams} captionHidden columns={columns} rows={teams} rowKey={({ id }) => id} />
+  return <DataTable caption={t.list} captionHidden columns={columns} rows={teams} rowKey={({ id }) => id} />
 }

@@ -41,5 +41,5 @@ export function Numbers({ numbers, current }: { numbers: NumberRow[]; current: s
       ),
     },
   ]
-  return <DataTable caption={t.numbers} captionHidden columns={columns} rows={numbers} rowKey={({ id }) => id} />
+  return <DataTable caption={t.list} captionHidden columns={columns} rows={numbers} rowKey={({ id }) => id} />
 }

@@ -77,10 +77,12 @@ export default function SubmissionPage(props: Props) {
         </Notice>
       )}
       {state === 'pending' && props.isOwn && <Notice>{t.isOwn}</Notice>}
-      <div class="columns">
-        <Summary {...props} />
-        <Audience {...props.audience} />
-      </div>
+      <Section title={t.summary}>
+        <div class="columns">
+          <Summary {...props} />
+          <Audience {...props.audience} />
+        </div>
+      </Section>
       <Section
         title={t.whole}
         aside={
