@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { useContext } from 'preact/hooks'
+import type { RoleName } from '../worker/auth/viewer.ts'
 import type { Signed } from './document.tsx'
 import { LanguageContext, useTexts } from './i18n.ts'
 import { layoutTexts } from './layout-texts.ts'
@@ -41,10 +42,14 @@ export function Layout({ signed, path, local, children }: Props) {
   )
 }
 
+// Who reads more than the own municipality's plan, or its plans of several years.
+const readers: RoleName[] = ['researcher', 'advisor', 'alumnus']
+
 function signedLinks(t: (typeof layoutTexts)['ja'], { roles }: Signed) {
   return [
     { href: '/', label: t.home },
     ...(roles.includes('researcher') ? [{ href: '/drafts', label: t.drafts }] : []),
+    ...(roles.some((role) => readers.includes(role)) ? [{ href: '/compare', label: t.compare }] : []),
     ...(roles.includes('secretariat') ? [{ href: '/years', label: t.years }] : []),
     { href: '/account', label: t.account },
   ]

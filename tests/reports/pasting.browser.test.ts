@@ -17,7 +17,7 @@ describe('pasting a report', () => {
     expect(await findBarriers(page)).toEqual([])
     expect(await sideways(page)).toBeLessThanOrEqual(0)
 
-    await page.getByRole('button', { name: '計画に取り込む' }).click()
+    await page.getByRole('button', { name: 'プランに取り込む' }).click()
     await page.getByRole('heading', { name: '報告書を取り込みました' }).waitFor()
     expect(await findBarriers(page)).toEqual([])
     const accepted = page.url()
@@ -25,8 +25,8 @@ describe('pasting a report', () => {
     await page.goto(where.path)
     await paste(page, sample)
     await page.getByText('新しい項目 0件').waitFor()
-    await page.getByRole('button', { name: '計画に取り込む' }).click()
-    await page.getByText('全て計画にあります。').waitFor()
+    await page.getByRole('button', { name: 'プランに取り込む' }).click()
+    await page.getByText('全てプランにあります。').waitFor()
 
     page.on('dialog', (dialog) => void dialog.accept())
     await page.goto(accepted)
@@ -99,7 +99,7 @@ describe('pasting a report', () => {
     await paste(page, sample.replaceAll('空気', '雰囲気'))
     const cookies = await page.context().cookies()
     await page.context().clearCookies()
-    await page.getByRole('button', { name: '計画に取り込む' }).click()
+    await page.getByRole('button', { name: 'プランに取り込む' }).click()
     await page.getByText('サインインの期限が切れました。').waitFor()
     const stored = await page.evaluate(async () => [
       localStorage.length,
@@ -109,7 +109,7 @@ describe('pasting a report', () => {
     expect(stored).toEqual([0, 0, 0])
 
     await page.context().addCookies(cookies)
-    await page.getByRole('button', { name: '計画に取り込む' }).click()
+    await page.getByRole('button', { name: 'プランに取り込む' }).click()
     await page.getByRole('heading', { name: '報告書を取り込みました' }).waitFor()
   })
 
@@ -119,7 +119,7 @@ describe('pasting a report', () => {
     page.on('request', (request) => request.method() === 'POST' && posted.push(request.url()))
     const marked = sample.replace('前例どおりを好む職場の空気', '前例どおり 1234 5678 9018 の空気')
     await paste(page, marked)
-    await page.getByRole('button', { name: '計画に取り込む' }).click()
+    await page.getByRole('button', { name: 'プランに取り込む' }).click()
     await page.getByText(/\d+行目: マイナンバーは保存できません/).waitFor()
     expect(posted).toEqual([])
   })
@@ -139,7 +139,7 @@ function open() {
 async function paste(page: Page, text: string) {
   await page.getByLabel('報告書の文章').fill(text)
   await page.getByRole('button', { name: '読み取る' }).click()
-  await page.getByRole('button', { name: '計画に取り込む' }).waitFor()
+  await page.getByRole('button', { name: 'プランに取り込む' }).waitFor()
 }
 
 function sideways(page: Page) {

@@ -8,12 +8,23 @@ import { Select } from '../ui/select.tsx'
 import type { Side } from './side.ts'
 import { texts } from './texts.ts'
 
+interface Props {
+  sides: Side[]
+  /** Releases that were chosen already. */
+  ours?: string
+  theirs?: string
+}
+
 /** Chooses the two plans; a plain form, so that the address of the comparison is the result. */
-export default function CompareIndexPage({ sides }: { sides: Side[] }) {
+export default function CompareIndexPage({ sides, ours, theirs }: Props) {
   const t = useTexts(texts)
   const language = useContext(LanguageContext)
-  const own = sides.find((side) => side.own) ?? sides[0]
-  const other = sides.find((side) => side !== own)
+  const right = sides.find(({ releaseId }) => releaseId === theirs)
+  const own =
+    sides.find(({ releaseId }) => releaseId === ours) ??
+    sides.find((side) => side.own) ??
+    sides.find((side) => side !== right)
+  const other = right ?? sides.find((side) => side !== own && !side.own) ?? sides.find((side) => side !== own)
   const [error, setError] = useState<string>()
   const options = sides.map((side) => ({
     value: side.releaseId,

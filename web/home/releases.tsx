@@ -12,6 +12,7 @@ import { homeTexts } from './texts.ts'
 export function Releases({ releases, roles }: Pick<Home, 'releases' | 'roles'>) {
   const t = useTexts(homeTexts)
   const language = useContext(LanguageContext)
+  const mayCompare = releases.length > 1
   if (releases.length === 0) return <EmptyState title={t.releasesEmpty}>{whyEmpty(t, roles)}</EmptyState>
   return (
     <CardList
@@ -33,6 +34,12 @@ export function Releases({ releases, roles }: Pick<Home, 'releases' | 'roles'>) 
             {release.team.name && ` ${release.team.name}`}
             <br />
             {showDay(release.approvedAt, language)}
+            {!release.own && mayCompare && (
+              <>
+                <br />
+                <a href={`/compare?theirs=${release.id}`}>{t.compare}</a>
+              </>
+            )}
           </p>
         ),
       }))}

@@ -52,6 +52,7 @@ function Plan({ plan }: { plan: { id: string; theme: string } }) {
           {t.open}
         </LinkButton>
         <LinkButton href={`/drafts/${plan.id}/report`}>{t.readReport}</LinkButton>
+        <LinkButton href={`/drafts/${plan.id}/hiding`}>{t.hidePeople}</LinkButton>
         <LinkButton href={`/drafts/${plan.id}/versions`}>{t.versions}</LinkButton>
       </div>
     </>

@@ -2,7 +2,7 @@ import { defineTexts } from '../i18n.ts'
 
 export const planTexts = defineTexts(
   {
-    drafts: 'プラン（下書き）',
+    drafts: '自分たちのプラン',
     draftsLead: 'チームだけが読み書きできます。承認者にも、対話の相手にも見えません。',
     teams: 'チームとプラン',
     open: '開く',
@@ -95,7 +95,7 @@ export const planTexts = defineTexts(
     theme: 'プランのテーマ',
   },
   {
-    drafts: 'Plans (drafts)',
+    drafts: 'Our plan',
     draftsLead: 'Only the team reads and writes here: neither the approver nor the partner sees it.',
     teams: 'Teams and plans',
     open: 'Open',
@@ -106,7 +106,7 @@ export const planTexts = defineTexts(
     noTeam: 'You are not a researcher of any team.',
     noTeamHelp: 'If you were given an invitation code, type it on the account page.',
     readReport: 'Read a report',
-    hidePeople: 'Hide people',
+    hidePeople: 'Hide names',
     versions: 'History',
     tabs: 'Sheets',
     beside: 'Other records',

@@ -5,7 +5,7 @@ import { showDay, showFiscalYear } from '../dates.ts'
 import { LanguageContext, useTexts } from '../i18n.ts'
 import { Badge } from '../ui/badge.tsx'
 import { Breadcrumb } from '../ui/breadcrumb.tsx'
-import { Button } from '../ui/button.tsx'
+import { Button, LinkButton } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { Notice } from '../ui/notice.tsx'
@@ -45,6 +45,7 @@ export default function ReleasePage({ release, entries, numbers, mayWithdraw }: 
         }
         actions={
           <>
+            {!release.own && <LinkButton href={`/compare?theirs=${release.id}`}>{t.compare}</LinkButton>}
             <Button icon="print" onClick={() => window.print()}>
               {t.print}
             </Button>

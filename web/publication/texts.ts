@@ -77,7 +77,7 @@ export const publicationTexts = defineTexts(
     print: '印刷する',
     bases: { actual: '実績', projected: '推計' },
     point: (year: number, value: string, unit: string, basis: string) => `${year}年 ${value}${unit}（${basis}）`,
-    compare: '自分たちの共有版と比べる',
+    compare: '比べて読む',
     empty: 'この版には何も書かれていません',
   },
   {
@@ -157,7 +157,7 @@ export const publicationTexts = defineTexts(
     print: 'Print',
     bases: { actual: 'actual', projected: 'projected' },
     point: (year: number, value: string, unit: string, basis: string) => `${year}: ${value} ${unit} (${basis})`,
-    compare: 'Compare with ours',
+    compare: 'Compare',
     empty: 'Nothing is written in this release',
   },
 )

@@ -61,9 +61,12 @@ export default function AcceptedPage({ planId, import: done, sheets: counts, nam
         lead={isUndone ? undefined : t.accepted.summary(String(done.items))}
         meta={<span>{t.accepted.when(done.by, showTime(done.at, language))}</span>}
         actions={
-          <LinkButton variant="primary" icon="next" href={`/drafts/${planId}`}>
-            {t.accepted.open}
-          </LinkButton>
+          <>
+            <LinkButton variant="primary" icon="next" href={`/drafts/${planId}`}>
+              {t.accepted.open}
+            </LinkButton>
+            {!isUndone && <LinkButton href={`/drafts/${planId}/hiding`}>{t.accepted.hide}</LinkButton>}
+          </>
         }
       />
       {state === 'failed' && <Notice tone="error" title={t.accepted.failed} appears />}

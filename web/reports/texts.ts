@@ -4,8 +4,8 @@ export const reportTexts = defineTexts(
   {
     title: '報告書を読み込む',
     lead: '部会の報告書の文章を貼り付けると、8枚のシートに振り分けます。取り込む前に、1件ずつ元の行と並べて確かめられます。文章そのものは、取り込むまでこの画面の外には出ません。',
-    drafts: '計画（下書き）',
-    plan: '計画',
+    drafts: '自分たちのプラン',
+    plan: 'プラン',
     steps: { label: '読み込みの手順', paste: '貼り付ける', look: '確かめる', accept: '取り込む', done: '済み' },
     box: {
       label: '報告書の文章',
@@ -30,10 +30,10 @@ export const reportTexts = defineTexts(
       title: '確かめる',
       summary: (items: string, lines: string) => `${lines}行から${items}件を読み取りました`,
       otherTown: (read: string, own: string) =>
-        `この報告書は${read}のものと読み取りました。取り込み先は${own}の計画です。貼り付けた文章を確かめてください。`,
+        `この報告書は${read}のものと読み取りました。取り込み先は${own}のプランです。貼り付けた文章を確かめてください。`,
       otherYear: (read: string, own: string) =>
-        `この報告書は${read}のものと読み取りました。取り込み先は${own}の計画です。`,
-      heading: '計画の見出し',
+        `この報告書は${read}のものと読み取りました。取り込み先は${own}のプランです。`,
+      heading: 'プランの見出し',
       theme: 'テーマ',
       partner: '対話自治体',
       headLines: (n: string) => `自治体名・テーマなどを読み取った行（${n}行）`,
@@ -47,10 +47,10 @@ export const reportTexts = defineTexts(
     toCheck: (n: string) => `要確認 ${n}`,
     doubtful: '要確認',
     checked: '確認済み',
-    known: '計画にあります',
-    knownHint: '同じ内容が計画にあるため、取り込みません。',
+    known: 'プランにあります',
+    knownHint: '同じ内容がプランにあるため、取り込みません。',
     emptySheet: 'このシートに置けた行はありません',
-    emptySheetHint: '「残った行」から選んで入れるか、取り込んだあとに計画の画面で書けます。',
+    emptySheetHint: '「残った行」から選んで入れるか、取り込んだあとにプランの画面で書けます。',
     row: {
       check: '確認した',
       edit: '直す',
@@ -87,14 +87,14 @@ export const reportTexts = defineTexts(
     bar: {
       label: '取り込み',
       fresh: (n: string) => `新しい項目 ${n}件`,
-      known: (n: string) => `計画にある項目 ${n}件`,
+      known: (n: string) => `プランにある項目 ${n}件`,
       toCheck: (n: string) => `要確認 ${n}件`,
       allChecked: '要確認はありません',
       waiting: (n: string) => `残った行 ${n}行`,
       next: '次の要確認',
       previous: '前の要確認',
       undo: '元に戻す',
-      accept: '計画に取り込む',
+      accept: 'プランに取り込む',
       accepting: '取り込んでいます…',
       keys: 'キー操作',
       keyClose: '閉じる',
@@ -124,7 +124,7 @@ export const reportTexts = defineTexts(
   {
     title: 'Read a report',
     lead: 'Paste the text of your report and it is sorted into the eight sheets. You check each item beside its source lines before anything is saved. Until then the text does not leave this page.',
-    drafts: 'Plans (drafts)',
+    drafts: 'Our plan',
     plan: 'Plan',
     steps: { label: 'Steps', paste: 'Paste', look: 'Check', accept: 'Accept', done: 'done' },
     box: {

@@ -18,15 +18,18 @@ import { ViewQuery, type View } from './view.ts'
 export const comparisonPages = new Hono<SignedInEnv>()
   .use(signedIn)
   .get('/', async (c) => {
-    const { ours, theirs } = c.req.query()
+    const chosen = c.req.query()
+    const releases = chosen['ours'] && chosen['theirs'] ? [] : await listReleases(c.var.replica, c.var.viewer)
+    const theirs = chosen['theirs']
+    // From a release or from home only the other side is named: it lies beside the reader's own plan.
+    const ours = chosen['ours'] ?? releases.find(({ own, id }) => own && id !== theirs)?.id
     if (ours && theirs) return c.redirect(`/compare/${encodeURIComponent(ours)}/${encodeURIComponent(theirs)}`)
-    const releases = await listReleases(c.var.replica, c.var.viewer)
     const title = texts[c.var.language].index.title
     return page(c, {
       name: 'comparison/compare-index-page',
       title,
       Page: CompareIndexPage,
-      props: { sides: releases.map(sideOf) },
+      props: { sides: releases.map(sideOf), ours, theirs },
     })
   })
   .get('/:ours/:theirs', async (c) => {
