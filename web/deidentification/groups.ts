@@ -29,7 +29,7 @@ export interface Group {
 export function groupFindings(findings: PageFinding[]): Group[] {
   return [...Map.groupBy(findings, ({ group }) => group)].map(([key, mentions]) => ({
     key,
-    name: longest(mentions.map(({ finding }) => finding.text)),
+    name: nameOf(mentions),
     category: mentions[0]!.finding.category,
     findings: mentions,
   }))
@@ -37,6 +37,12 @@ export function groupFindings(findings: PageFinding[]): Group[] {
 
 export function openIn(group: Group, decisions: ReadonlyMap<string, Decision>) {
   return group.findings.filter(({ place }) => !decisions.has(place)).length
+}
+
+/** A listed person is called as on the roster, whatever was found of them: a reading, a surname, a mail address. */
+function nameOf(mentions: PageFinding[]) {
+  const listed = mentions.find(({ finding }) => finding.rosterId && finding.reason.word)
+  return listed?.finding.reason.word ?? longest(mentions.map(({ finding }) => finding.text))
 }
 
 function longest(texts: string[]) {

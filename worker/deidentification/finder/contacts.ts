@@ -23,7 +23,9 @@ const personInLink =
 export function findContacts(text: string): Hit[] {
   return [
     ...matches(text, email, 'email', 0.99),
-    ...matches(text, phone, 'phone', 0.95).filter((hit) => isPhone(text.slice(hit.start, hit.end))),
+    ...matches(text, phone, 'phone', 0.95)
+      .filter((hit) => isPhone(text.slice(hit.start, hit.end)))
+      .map((hit) => withoutOpenBracket(text, hit)),
     ...matches(text, kanjiPhone, 'phone', 0.9),
     ...matches(text, plainPhone, 'phone', 0.9),
     ...matches(text, labelled, 'phone', 0.95),
@@ -31,6 +33,12 @@ export function findContacts(text: string): Hit[] {
     ...matches(text, postalCode, 'postal_code', 0.97),
     ...matches(text, link, 'url_with_id', 0.9).filter((hit) => personInLink.test(text.slice(hit.start, hit.end))),
   ]
+}
+
+/** The bracket of 「（0532-00-5678）」 belongs to the sentence, that of 「(0532)00-5678」 to the number. */
+function withoutOpenBracket(text: string, hit: Hit): Hit {
+  const written = text.slice(hit.start, hit.end)
+  return written.startsWith('(') && !written.includes(')') ? { ...hit, start: hit.start + 1 } : hit
 }
 
 function isPhone(written: string) {
