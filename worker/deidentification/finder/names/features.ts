@@ -105,13 +105,14 @@ export class Reader {
 
   features(): Features {
     const made: number[] = []
-    let width = 0
-    for (let i = edge; i < this.length + edge; i++) {
-      const before = made.length
-      this.#describe(i, made)
-      width = made.length - before
+    let rows = new Int32Array(0)
+    for (let i = 0; i < this.length; i++) {
+      made.length = 0
+      this.#describe(i + edge, made)
+      if (i === 0) rows = new Int32Array(this.length * made.length)
+      rows.set(made, i * made.length)
     }
-    return { rows: Int32Array.from(made), width }
+    return { rows, width: made.length }
   }
 
   #describe(i: number, made: number[]) {

@@ -3,8 +3,10 @@ import { isMunicipality, isNoName, notPersonEnd, shapeOf } from './shapes.ts'
 import type { NameSpan } from './spans.ts'
 import type { Words } from './words.ts'
 
-const after = /^(?:[、,・／/]| ?と|[ \t]{1,2}) ?([\p{Script=Han}々ヶ]{1,5})(?![\p{Script=Han}々ヶァ-ヶー])/u
-const before = /(?<![\p{Script=Han}々ヶァ-ヶー])([\p{Script=Han}々ヶ]{1,5})(?:[、,・／/]|と|[ \t]{1,2}) ?$/u
+const after =
+  /^(?:[、,・／/]| ?と|[ \t]{1,2}) ?([\p{Script=Han}々ヶ]{1,5}|[ァ-ヶー]{2,8})(?![\p{Script=Han}々ヶァ-ヶー])/u
+const before =
+  /(?<![\p{Script=Han}々ヶァ-ヶー])([\p{Script=Han}々ヶ]{1,5}|[ァ-ヶー]{2,8})(?:[、,・／/]|と|[ \t]{1,2}) ?$/u
 
 /** What stands beside a sure name in a list and looks like one, or is one to the model at a pinch: 関 of 佐藤・鈴木・関. */
 export function namesInLists(text: string, sure: Candidate[], faint: NameSpan[], words: Words): Candidate[] {

@@ -25,6 +25,9 @@ const shortSurnames = new Set(
 const notNames = new Set(
   `全 皆 皆々 庁内 庁外 小中 お客 客 市民 町民 村民 区民 県民 住民 国民 職員 社員 会員 議員 委員 役員 店員 駅員 隊員 団員 研究生 参加者 受講者 利用者 来庁者 来場者 申請者 担当者 担当 患者 高齢者 若者 学生 生徒 児童 園児
   保護者 事業者 業者 農家 相手 先方 地元 隣 奥 親 母 父 祖父 祖母 兄 姉 弟 妹 叔父 叔母 伯父 伯母 息子 娘 嫁 孫 子 神 仏 殿 王 各 両 同 貴 諸 某 人事 上司 部下 同僚 先輩 後輩 仲間 友人 知人 恩師 主治医 医師 看護師 保健師 保育士
+  故 私 僕 俺 我 自分 印 他 ほか 計 済 仮名 匿名 マネ マネ友 マネ友等 代前 年代 対口
+  森林 国立 五輪 市場 五月 六月 大手 入場 行方 古代 中部 北部 東部 西部 上部 下部 北方 南方 中立 公平 見方 上司 相場 見物 原子 豊富 四季 仲間 大仏 木造 水田 本名 味方 世代 大地
+  健康 政治 結果 大学 時代 和平 平和 公正 唯一 平日 正常 工事 無理 勝利 正直 誠実 一生 道徳 長寿 定年 更生 真理 太平 赤道 干潟 真相 調和 救済 小中 谷間 谷あい うち うちの
   担任 校長 教頭 園長 館長 所長 部長 課長 係長 次長 局長 室長 会長 社長 市長 町長 村長 知事 議長 副市長 教育長 幹事 講師 司会 記者 首長 役場 役所 市役所 県庁 行政 企業 会社 団体 組織 大学 学校 病院 銀行 取引先 設計
   多 同 仕 模 異 一 有 紋 文 今 唐 神 大家 大工 左官 女将 宮 姫 若 武 源 平 彼 何 氏 名 誰 男 女 女性 男性 新人 若手 中堅 管理職 敬称 関係者 窓口 自治体 自治会 町内会 総務 財政 人財 人材 全員 一同 御中 各位 貴殿 本人 夫 妻 夫妻 家族 両親
   政策 未来 平成 令和 昭和 大正 明治 優秀 代表 経営 管理 対話 活動 意見 発言 記録 進行 質問 回答 資料 会場 日時 場所 議題 内容 備考 所属 氏名 職 職名 役職 番号 電話 住所 年齢 性別 合計 小計 以上 以下 未定 調整中 欠席 出席 なし 同上 該当`.split(
@@ -64,7 +67,8 @@ export function isMunicipality(name: string, words: Words) {
 
 /** 長野五輪, 池田小学校: the word itself ends as names of things do. */
 export function isThing(name: string, words: Words) {
-  if (words.isSurname(name) || shapeOf(name, words) === 'full') return false
+  if (words.isSurname(name)) return false
   if (words.isPlace(name)) return true
+  if (shapeOf(name, words) === 'full') return false
   return [1, 2, 3].some((length) => length < name.length && thing.test(name.slice(-length)))
 }

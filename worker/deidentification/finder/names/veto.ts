@@ -23,7 +23,7 @@ export function isNoPerson(text: string, { start, end, probability }: NameSpan, 
   if (personBeside.test(after)) return false
   if (words.isPlace(name) && isCompound(text, end, name, words) && probability < certain) return true
   if (name.length === 1 && /^[のをづ]/u.test(after) && words.isCommon(name)) return probability < 0.9
-  if (probability > certain) return false
+  if (probability > 0.8) return false
   return notPersonEnd.test(after) || isThing(name, words) || probability < leastFor(name, words)
 }
 
@@ -54,6 +54,6 @@ function leastFor(name: string, words: Words) {
   const shape = shapeOf(name, words)
   if (name.length === 1 && !shape) return sure
   if (shape === 'full') return 0.1
-  if (words.isCommon(name)) return name.length === 1 || shape === 'given' ? 0.25 : sure
+  if (words.isCommon(name)) return name.length === 1 || shape === 'given' ? 0.25 : 0.5
   return shape ? 0.1 : 0.3
 }
