@@ -5,7 +5,7 @@ import { LanguageContext, useTexts } from '../i18n.ts'
 import { Lines } from '../ui/lines.tsx'
 import { homeTexts } from './texts.ts'
 
-export function Changes({ changes }: Pick<Home, 'changes'>) {
+export function Changes({ changes, year }: Pick<Home, 'changes' | 'year'>) {
   const t = useTexts(homeTexts)
   const language = useContext(LanguageContext)
   if (changes.length === 0) return <p>{t.changesEmpty}</p>
@@ -15,13 +15,15 @@ export function Changes({ changes }: Pick<Home, 'changes'>) {
         key: String(id),
         dateTime: new Date(at).toISOString(),
         time: showDay(at, language),
-        body: <a href={`/${folderOf(kind)}/${subjectId}`}>{t.kinds[kind](municipality)}</a>,
+        body: <a href={addressOf(kind, subjectId, year)}>{t.kinds[kind](municipality)}</a>,
       }))}
     />
   )
 }
 
-function folderOf(kind: string) {
-  if (kind.startsWith('submission.')) return 'submissions'
-  return kind.startsWith('release.') ? 'releases' : 'groups'
+function addressOf(kind: string, subjectId: string, year: Home['year']) {
+  if (kind.startsWith('submission.')) return `/submissions/${subjectId}`
+  if (!kind.startsWith('release.')) return `/groups/${subjectId}`
+  // Who runs the year learns that a team has shared, and reads no plan.
+  return year ? `/years/${year.fiscalYear}` : `/releases/${subjectId}`
 }

@@ -38,7 +38,7 @@ export default function HomePage(home: Home) {
       </Section>
       <div class="columns">
         <Card title={t.changes}>
-          <Changes changes={home.changes} />
+          <Changes changes={home.changes} year={home.year} />
         </Card>
         {home.roles.includes('researcher') && (
           <Card title={t.groups}>

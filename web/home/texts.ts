@@ -33,7 +33,7 @@ export const homeTexts = defineTexts(
     proposal: (group: string) => `対話グループ「${group}」に招かれています`,
     proposalText: (others: string) => `一緒に対話する自治体：${others}`,
     answerProposal: '内容を見て答える',
-    unshared: (count: number) => `まだ共有していないチームが${count}あります`,
+    unshared: (count: number) => `${count}チームがまだ共有していません`,
     unsharedText: (shared: number, all: number) => `${all}チームのうち${shared}チームが共有しました。`,
     openYear: '年度の一覧を開く',
     undecided: (group: string) => `対話グループ「${group}」が返事を待っています`,
