@@ -25,7 +25,8 @@ class Affixes {
   }
 
   longestAt(text: string, at: number): { length: number; kind: number } | undefined {
-    for (let length = this.#longestByFirst.get(text.charAt(at)) ?? 0; length > 0; length--) {
+    const longest = Math.min(this.#longestByFirst.get(text.charAt(at)) ?? 0, text.length - at)
+    for (let length = longest; length > 0; length--) {
       const kind = this.#kinds.get(text.slice(at, at + length))
       if (kind) return { length, kind }
     }

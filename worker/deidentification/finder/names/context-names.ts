@@ -2,6 +2,7 @@ import { plainTitles, sectionTitles, soleTitles } from '../titles.ts'
 import type { Candidate } from './candidate.ts'
 import { labels } from './affixes.ts'
 import { isNoName, isThing, isWords, shapeOf } from './shapes.ts'
+import { never } from './veto.ts'
 import type { Words } from './words.ts'
 
 const longestFirst = (list: string[]) => list.toSorted((a, b) => b.length - a.length).join('|')
@@ -29,7 +30,7 @@ const relative = new RegExp(
   `(?:息子|娘|長男|長女|次男|次女|三男|三女|妻|夫|弟|妹|兄|姉|双子|孫)の(${kanji}{1,3}|[ぁ-ん]{3,4}?)(?=[がはもをにへとの、。」 ]|さん|ちゃん|くん)`,
   'gu',
 )
-const headTitle = /^(?:[部次課係室局]長|課長補佐|主[任査事幹]|議員)$/u
+const headTitle = /^(?:[部次課係室局]長|課長補佐|主[任査事幹]|議員|[市町村県区]議|先輩|後輩)$/u
 const sectionEnd = /[部課局室係所署館会担副当総務政管推統各全]/u
 const between = /[、,・／/ \t]|と(?=\p{Script=Han})/u
 
@@ -100,6 +101,7 @@ function inFamily({ 0: found, 1: name = '', index = 0 }: RegExpMatchArray, words
 /** A listed surname and a listed given name that fill a run of kanji, and no other reading of it. */
 function whole({ 0: name, index = 0 }: RegExpMatchArray, words: Words): Candidate[] {
   if (shapeOf(name, words) !== 'full' || words.isCommon(name) || words.isPlace(name) || isNoName(name)) return []
+  if (never.test(name)) return []
   if (words.isCommon(name.slice(0, 2)) && words.isCommon(name.slice(2))) return []
   return [{ start: index, end: index + name.length, probability: 0.6, code: 'full_name' }]
 }

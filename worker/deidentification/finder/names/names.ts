@@ -1,11 +1,13 @@
 import type { Hit } from '../findings.ts'
 import { foldKey } from '../fold.ts'
+import { affixes } from './affixes.ts'
 import type { Candidate } from './candidate.ts'
 import { namesInContext } from './context-names.ts'
 import { namesBeforeHonorifics } from './honorific-names.ts'
 import type { NameModel } from './model.ts'
 import { namesInLists } from './neighbours.ts'
 import { poolEvidence } from './pool.ts'
+import { shapeOf } from './shapes.ts'
 import { likelyNames, type NameSpan, readLikelihood } from './spans.ts'
 import { spelledNames } from './spelled-names.ts'
 import { isNoPerson } from './veto.ts'
@@ -35,7 +37,23 @@ function byRules(text: string, words: Words): Candidate[] {
 }
 
 function byModel(text: string, spans: NameSpan[], words: Words): Candidate[] {
-  return spans.filter((span) => !isNoPerson(text, span, words)).map((span) => ({ ...span, code: 'looks_like_name' }))
+  return spans
+    .filter((span) => !isNoPerson(text, span, words))
+    .map((span) => ({
+      ...span,
+      end: span.start + nameLength(text.slice(span.start, span.end), words),
+      code: 'looks_like_name',
+    }))
+}
+
+/** The model now and then takes a title for a part of the name; but 小関 is a name. */
+function nameLength(span: string, words: Words) {
+  const shape = shapeOf(span, words)
+  if (shape && shape !== 'open') return span.length
+  for (let length = 1; length < span.length; length++) {
+    if (affixes.longestAt(span, length)?.length === span.length - length) return span.slice(0, length).trimEnd().length
+  }
+  return span.length
 }
 
 function toHit({ start, end, probability, code, word }: Candidate, text: string): Hit {

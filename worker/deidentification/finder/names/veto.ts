@@ -8,9 +8,9 @@ const personBeside = /^ ?(?:さん|さま|様|氏|殿|君|くん|ちゃん|先�
 const onlyKatakana = /^[ァ-ヶー]+$/u
 
 // 佐藤元課長, 佐藤両氏
-const titleAhead = /^(?:[前元新旧現副両班組家宅案記]|総務|担当)/u
+const titleAhead = /^(?:[前元新旧現副両班組家宅案記流]|総務|担当)/u
 const goesOn = /^[\p{Script=Han}ァ-ヶー]/u
-const never = /^[A-Z]\.?$|^マ\s?ネ|平成|令和|昭和|大正|明治|年[目度]|[\d%]|[a-z]{2}\p{Script=Han}/u
+export const never = /^[A-Z]\.?$|^マ\s?ネ|平成|令和|昭和|大正|明治|年[目度]|[\d%]|[a-z]{2}\p{Script=Han}/u
 const sure = 0.7
 const certain = 0.9
 
@@ -21,7 +21,12 @@ export function isNoPerson(text: string, { start, end, probability }: NameSpan, 
   if (isMunicipality(name, words)) return true
   const after = text.slice(end, end + 8)
   if (personBeside.test(after)) return false
-  if (words.isPlace(name) && isCompound(text, end, name, words) && probability < certain) return true
+  if (
+    (words.isPlace(name) || /^(?:.|[ぁ-ん]+)$/u.test(name)) &&
+    isCompound(text, end, name, words) &&
+    probability < certain
+  )
+    return true
   if (name.length === 1 && /^[のをづ]/u.test(after) && words.isCommon(name)) return probability < 0.9
   if (probability > 0.8) return false
   return notPersonEnd.test(after) || isThing(name, words) || probability < leastFor(name, words)
@@ -30,7 +35,6 @@ export function isNoPerson(text: string, { start, end, probability }: NameSpan, 
 /** 長野五輪, 渋谷スクランブル: a place runs on into another word, a name into a title at most. */
 function isCompound(text: string, end: number, name: string, words: Words) {
   return (
-    name.length > 1 &&
     goesOn.test(text.slice(end, end + 1)) &&
     !titleAhead.test(text.slice(end, end + 2)) &&
     !affixes.longestAt(text, end) &&
@@ -55,5 +59,5 @@ function leastFor(name: string, words: Words) {
   if (name.length === 1 && !shape) return sure
   if (shape === 'full') return 0.1
   if (words.isCommon(name)) return name.length === 1 || shape === 'given' ? 0.25 : 0.5
-  return shape ? 0.1 : 0.3
+  return shape && shape !== 'open' ? 0.1 : 0.3
 }
