@@ -11,18 +11,16 @@ export interface Signed {
 
 interface Props {
   title: string
-  name: string
   language: Language
   signed: Signed | undefined
   path: string
   local: boolean
-  props: string
   files: { style?: string; script?: string; preload: string[] }
   children: ComponentChildren
 }
 
-/** The whole HTML document. Only what is inside `#page` is hydrated. */
-export function Document({ title, name, language, signed, path, local, props, files, children }: Props) {
+/** What stands around a page: head and layout. */
+export function Document({ title, language, signed, path, local, files, children }: Props) {
   return (
     <html lang={language}>
       <head>
@@ -39,13 +37,28 @@ export function Document({ title, name, language, signed, path, local, props, fi
       </head>
       <body>
         <LanguageContext.Provider value={language}>
-          <Layout {...{ signed, path, local }}>
-            <div id="page" data-page={name} data-language={language} data-props={props}>
-              {children}
-            </div>
-          </Layout>
+          <Layout {...{ signed, path, local }}>{children}</Layout>
         </LanguageContext.Provider>
       </body>
     </html>
+  )
+}
+
+interface BodyProps {
+  name: string
+  language: Language
+  /** As JSON: what the browser needs to hydrate. */
+  props: string
+  children: ComponentChildren
+}
+
+/** The part of the document that is hydrated. */
+export function Body({ name, language, props, children }: BodyProps) {
+  return (
+    <LanguageContext.Provider value={language}>
+      <div id="page" data-page={name} data-language={language} data-props={props}>
+        {children}
+      </div>
+    </LanguageContext.Provider>
   )
 }

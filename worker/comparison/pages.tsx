@@ -11,6 +11,7 @@ import { page } from '../http/page.tsx'
 import { Problem } from '../problem.ts'
 import type { ReleaseHead } from '../publication/release-head.ts'
 import { listReadable, listReleases, type ReadableRelease } from '../publication/releases.ts'
+import { Recent } from '../recent.ts'
 import { compare, countRows } from './compare.ts'
 import { byDifference } from './order.ts'
 import { ViewQuery, type View } from './view.ts'
@@ -44,17 +45,23 @@ export const comparisonPages = new Hono<SignedInEnv>()
     const sides: [Side, Side] = [sideOf(ours), sideOf(theirs)]
     return page(c, {
       name: 'comparison/compare-page',
+      immutable: true,
       title: texts[c.var.language].title(ours.municipality.name, theirs.municipality.name),
       Page: ComparePage,
       props: { sides, view, sheets: compareSheets(ours, theirs, view), today: dayInJapan(Date.now()) },
     })
   })
 
+/** Releases never change, so a sheet of two of them is compared once; about 200 sheets are kept. */
+const compared = new Recent<Compared>(4_000_000, () => 20_000)
+
 function compareSheets(ours: ReadableRelease, theirs: ReadableRelease, view: View): Compared[] {
   const sheets = view.sheets.map((sheet): Compared => {
     const closed = [ours, theirs].some(({ open }) => open !== 'all' && !open.includes(sheet))
-    const parts = closed ? [] : compare(ours.snapshot, theirs.snapshot, [sheet])
-    return { sheet, closed, parts, counts: countRows(parts) }
+    return compared.get(`${ours.id} ${theirs.id} ${sheet} ${closed}`, () => {
+      const parts = closed ? [] : compare(ours.snapshot, theirs.snapshot, [sheet])
+      return { sheet, closed, parts, counts: countRows(parts) }
+    })
   })
   return view.order === 'difference' ? sheets.toSorted(byDifference) : sheets
 }

@@ -2,9 +2,10 @@ import type { Fetcher } from '@cloudflare/workers-types'
 import type { Context } from 'hono'
 import type { FunctionComponent } from 'preact'
 import { renderToString } from 'preact-render-to-string'
-import { Document, type Signed } from '../../web/document.tsx'
+import { Body, Document, type Signed } from '../../web/document.tsx'
 import type { Env } from '../env.ts'
 import { readManifest } from './manifest.ts'
+import { Recent } from '../recent.ts'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 
 interface Page<P> {
@@ -14,6 +15,8 @@ interface Page<P> {
   Page: FunctionComponent<P>
   props: P
   status?: ContentfulStatusCode
+  /** Shows immutable text only, so that what was rendered is worth keeping. Never for drafts. */
+  immutable?: boolean
   /** Where the language switch leads back to, if not to the address that was asked for. */
   path?: string
 }
@@ -27,7 +30,7 @@ type PageContext = Pick<Context, 'html' | 'req'> & {
 /** Renders a page in the worker; `props` travel with it, so they hold nothing that the viewer may not see. */
 export async function page<P extends object>(
   c: PageContext,
-  { name, title, Page, props, status = 200, path }: Page<P>,
+  { name, title, Page, props, status = 200, path, immutable }: Page<P>,
 ) {
   const { language, visitor } = c.var
   const { pathname, search } = new URL(c.req.url)
@@ -35,17 +38,31 @@ export async function page<P extends object>(
     name: visitor.name,
     roles: [...new Set(visitor.roles.map((role) => role.name))],
   }
-  const html = renderToString(
+  const json = JSON.stringify(props)
+  const render = () =>
+    renderToString(
+      <Body {...{ name, language }} props={json}>
+        <Page {...props} />
+      </Body>,
+    )
+  const body = immutable ? bodies.get(`${name} ${language} ${json}`, render) : render()
+  const document = renderToString(
     <Document
-      {...{ title, name, language, signed, path: path ?? pathname + search, local: LOCAL }}
-      props={JSON.stringify(props)}
+      {...{ title, language, signed, path: path ?? pathname + search, local: LOCAL }}
       files={await filesFor(c.env.ASSETS, name)}
     >
-      <Page {...props} />
+      {bodyPlace}
     </Document>,
   )
-  return c.html(`<!doctype html>${html}`, status)
+  const at = document.lastIndexOf(bodyPlace)
+  return c.html(`<!doctype html>${document.slice(0, at)}${body}${document.slice(at + bodyPlace.length)}`, status)
 }
+
+/** Rendered bodies of releases and comparisons, 16 MB at most. */
+const bodies = new Recent<string>(8_000_000, (body) => body.length)
+
+// A private character; the body comes last in the document, so whatever stands before it cannot be taken for it.
+const bodyPlace = '\u{F0000}'
 
 export interface Files {
   style?: string

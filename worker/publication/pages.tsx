@@ -81,6 +81,7 @@ export const publicationPages = new Hono<SignedInEnv>()
     const municipalityCode = release.municipality.code
     return page(c, {
       name: 'publication/release-page',
+      immutable: true,
       title: title(release.municipality.name, release.number),
       Page: ReleasePage,
       props: {
