@@ -32,5 +32,7 @@ export const pages: { path: string; as?: string }[] = [
   { path: '/drafts/koriyama/interviews', as: 'koriyama-ayaka' },
   { path: '/drafts/koriyama/versions?from=3&to=14', as: 'koriyama-ayaka' },
   { path: '/drafts/koriyama/report', as: 'koriyama-ayaka' },
+  { path: '/drafts/koriyama/hiding', as: 'koriyama-ayaka' },
+  { path: '/drafts/toyohashi/hiding', as: 'toyohashi-naoki' },
   { path: '/releases/koriyama-release-1', as: 'toyohashi-naoki' },
 ]

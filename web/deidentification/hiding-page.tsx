@@ -89,34 +89,36 @@ export default function HidingPage({ planId, seq, passages, findings, decisions,
           {findings.length > 0 ? t.done : t.none}
         </Notice>
       )}
-      {hiding.group ? (
-        <div class="hiding">
-          <div class="stack">
-            <GroupList
-              groups={hiding.groups}
-              current={hiding.index}
+      <Section title={t.list}>
+        {hiding.group ? (
+          <div class="hiding">
+            <div class="stack">
+              <GroupList
+                groups={hiding.groups}
+                current={hiding.index}
+                decisions={hiding.decisions}
+                onChoose={hiding.setIndex}
+              />
+              <BulkDecision
+                findings={findings}
+                decisions={hiding.decisions}
+                onDecide={(made) => void hiding.decide(made)}
+              />
+            </div>
+            <GroupCard
+              key={hiding.group.key}
+              group={hiding.group}
+              passages={passages}
               decisions={hiding.decisions}
-              onChoose={hiding.setIndex}
-            />
-            <BulkDecision
-              findings={findings}
-              decisions={hiding.decisions}
+              busy={hiding.saving === 'saving'}
+              errors={hiding.problem?.errors ?? {}}
               onDecide={(made) => void hiding.decide(made)}
             />
           </div>
-          <GroupCard
-            key={hiding.group.key}
-            group={hiding.group}
-            passages={passages}
-            decisions={hiding.decisions}
-            busy={hiding.saving === 'saving'}
-            errors={hiding.problem?.errors ?? {}}
-            onDecide={(made) => void hiding.decide(made)}
-          />
-        </div>
-      ) : (
-        <EmptyState title={t.none}>{t.noneBody}</EmptyState>
-      )}
+        ) : (
+          <EmptyState title={t.none}>{t.noneBody}</EmptyState>
+        )}
+      </Section>
       <Toast
         message={hiding.undoable && t.undone(hiding.undoable.places.length)}
         undo={{ label: t.undo, onUndo: () => void hiding.undo() }}

@@ -41,7 +41,7 @@ export function RosterEditor({ planId, roster }: { planId: string; roster: Requi
         <p class="quiet">{t.rosterEmpty}</p>
       ) : (
         <DataTable
-          caption={t.roster}
+          caption={t.rosterTable}
           rows={roster}
           rowKey={({ id }) => id}
           columns={[

@@ -69,6 +69,7 @@ export const hidingTexts = defineTexts(
     roster: '名簿',
     rosterLead:
       'ここに書いた氏名は、空白・改行・異体字・読み・ローマ字など、どんな書き方でも見つけます。名簿は自治体の外に出ません。',
+    rosterTable: '名簿の氏名',
     rosterName: '氏名',
     rosterReading: '読み（姓と名のあいだを空ける）',
     rosterKind: '区分',
@@ -197,6 +198,7 @@ export const hidingTexts = defineTexts(
     roster: 'Roster',
     rosterLead:
       'Names on the roster are found in every spelling: spaces, line breaks, variant characters, readings, romaji. The roster never leaves the municipality.',
+    rosterTable: 'Names on the roster',
     rosterName: 'Name',
     rosterReading: 'Reading (a space between surname and given name)',
     rosterKind: 'Kind',
