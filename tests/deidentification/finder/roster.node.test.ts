@@ -62,6 +62,12 @@ describe('a listed name', { timeout: 120_000 }, () => {
     expect(isFound('由美子さんの話', '由美子', entry)).toBe(true)
   })
 
+  it('is the person of the list, however sure the model is of it', () => {
+    const roster: RosterEntry[] = [{ id: '1', name: '箭内 良平', kind: 'member' }]
+    const findings = findIdentifiers('箭内さん、箭内良平氏', { roster, ...(names && { names }) })
+    expect(findings.map(({ personKey }) => personKey)).toEqual(['roster:1', 'roster:1'])
+  })
+
   it('of one character does not make names of other words', () => {
     const roster: RosterEntry[] = [{ id: '1', name: '関 守', reading: 'せき まもる', kind: 'member' }]
     const found = (text: string) =>

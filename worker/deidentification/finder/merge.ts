@@ -25,6 +25,7 @@ function union(a: Hit, b: Hit): Hit {
 function outranks(a: Hit, b: Hit) {
   // What may not be saved stays known as such, whatever it is a part of.
   if (a.category === 'my_number' || b.category === 'my_number') return a.category === 'my_number'
-  if (a.category === b.category) return a.confidence > b.confidence
-  return a.end - a.start > b.end - b.start
+  if (a.category !== b.category) return a.end - a.start > b.end - b.start
+  if (Boolean(a.rosterId) !== Boolean(b.rosterId)) return Boolean(a.rosterId)
+  return a.confidence > b.confidence
 }
