@@ -63,7 +63,7 @@ describe('the five-minute tour', () => {
       await page.getByText('表示の設定').click()
       for (const sheet of await page.getByRole('checkbox').all()) await sheet.setChecked(false)
       await page.getByRole('checkbox', { name: 'フォースフィールド分析' }).check()
-      await page.getByRole('button', { name: 'この様式を並べる' }).click()
+      await page.getByRole('button', { name: '選んだシートを並べる' }).click()
       await page.waitForURL(/sheet=forces/)
       await hydrated(page)
       expect(await page.locator('main h2').allInnerTexts()).toEqual(['フォースフィールド分析'])

@@ -1,6 +1,5 @@
 import { useTexts } from '../i18n.ts'
 import { LinkButton } from '../ui/button.tsx'
-import { Card } from '../ui/card.tsx'
 import { Page, PageTitle, Section } from '../ui/page.tsx'
 import { accountTexts } from './account-texts.ts'
 import { AddressForm } from './address-form.tsx'
@@ -26,15 +25,11 @@ export default function AccountPage({ name, email, roles, sessions, passkeys, ma
     <Page width="narrow">
       <PageTitle title={t.title} actions={mayInvite && <LinkButton href="/invitations">{t.inviteLink}</LinkButton>} />
       <Section title={t.person}>
-        <Card>
-          <RoleList roles={roles} />
-          <NameForm name={name} />
-        </Card>
+        <RoleList roles={roles} />
+        <NameForm name={name} />
       </Section>
       <Section title={t.address}>
-        <Card>
-          <AddressForm email={email} />
-        </Card>
+        <AddressForm email={email} />
       </Section>
       <Section title={t.passkeys}>
         <Passkeys passkeys={passkeys} />
@@ -43,9 +38,7 @@ export default function AccountPage({ name, email, roles, sessions, passkeys, ma
         <Sessions sessions={sessions} />
       </Section>
       <Section title={t.invitation}>
-        <Card>
-          <RedeemForm />
-        </Card>
+        <RedeemForm />
       </Section>
     </Page>
   )

@@ -23,7 +23,8 @@ export function PlanText({ entries, titles, marked = false }: Props) {
   const t = useTexts(publicationTexts)
   const names = useTexts(sheetWords)
   const written = sheetIds.filter((sheet) => entries.some(({ item }) => item.sheet === sheet))
-  const nameOf = (sheet: SheetId) => titles[sheet] ?? names.sheets[sheet]
+  const isJapanese = useContext(LanguageContext) === 'ja'
+  const nameOf = (sheet: SheetId) => (isJapanese && titles[sheet]) || names.sheets[sheet]
   const respondents = new Map(
     entries.filter(({ item }) => item.section === 'respondents').map(({ item }) => [item.id, item.text]),
   )

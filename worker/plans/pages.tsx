@@ -100,7 +100,8 @@ function titlesOf(words: YearWords | undefined, language: Language) {
   return Object.fromEntries(
     Object.keys(sheets).map((sheet) => [
       sheet,
-      words?.sheets[sheet] ?? { title: short[sheet as SheetId], question: '' },
+      // The year's own words are Japanese.
+      (language === 'ja' && words?.sheets[sheet]) || { title: short[sheet as SheetId], question: '' },
     ]),
   ) as SheetTitles
 }
