@@ -2,6 +2,7 @@ import { canon } from './fold.ts'
 import { groupByMark, join, lineNumbers, type Group } from './joining.ts'
 import type { Line } from './lines.ts'
 import { openBracket } from './marks.ts'
+import { readTable } from './projection-tables.ts'
 import { readProjection } from './projections.ts'
 import { addDoubt, readItem, uniqueSorted, type ReadItem } from './reading.ts'
 import type { Entry } from './regions.ts'
@@ -28,6 +29,12 @@ export function readDrift(
 function withoutSeries(lines: Line[], reportYear: number | undefined, projections: ReadItem[]): Line[] {
   const rest: Line[] = []
   for (let at = 0; at < lines.length; at++) {
+    const table = readTable(lines, at, reportYear)
+    if (table) {
+      projections.push(...table.series)
+      at += table.span - 1
+      continue
+    }
     // A series may be cut after an arrow: take the longest run of lines that reads as one.
     const span = [3, 2, 1].find((length) => isSeries(lines.slice(at, at + length), length))
     const series = span && readProjection(lines.slice(at, at + span), reportYear)

@@ -1,9 +1,19 @@
+import { hasRecords, readRecords } from './first-step-records.ts'
 import { join } from './joining.ts'
+import type { Line } from './lines.ts'
 import { readItem, type ReadItem } from './reading.ts'
 import type { Entry } from './regions.ts'
 import { divideTable, piecesOf, type CellScore, type Piece } from './table-cells.ts'
 
 const columns = ['who', 'from', 'with', 'what', 'text'] as const
+type Column = (typeof columns)[number]
+const names: Record<Column, RegExp> = {
+  who: /誰が/,
+  from: /いつから/,
+  with: /誰と/,
+  what: /何を/,
+  text: /どこまで|どのように/,
+}
 const headerWords = /^(?:誰が|いつから|誰と|何を|どこまで.*|どのように.*|目指す変化.*|[・、]|は)+$/
 
 const time =
@@ -15,10 +25,23 @@ const verb = /(?:する|行う|つくる|作る|る|う|す|つ|く|ぐ|む|ぶ|
 
 /** Sheet 8's table, its cells cut over lines: who, from when, with whom, what, how far. */
 export function readFirstSteps(entries: Entry[], surnames: string[]): ReadItem[] {
-  const lines = entries.filter(({ heading, line }) => !heading && !headerWords.test(line.bare)).map(({ line }) => line)
-  const pieces = piecesOf(lines)
+  const all = entries.filter(({ heading }) => !heading).map(({ line }) => line)
+  if (hasRecords(all)) return readRecords(all)
+  const header = all.filter((line) => headerWords.test(line.bare))
+  const pieces = piecesOf(all.filter((line) => !header.includes(line)))
   if (!pieces.length) return []
-  return divideTable(pieces, columns.length, scoreWith(new Set(surnames))).map(toItem)
+  const order = orderOf(header)
+  return divideTable(pieces, columns.length, scoreWith(new Set(surnames), order)).map((cells) =>
+    toItem(columns.map((column) => cells[order.indexOf(column)]!)),
+  )
+}
+
+// The template's order, unless the header prints another.
+function orderOf(header: Line[]): Column[] {
+  const text = header.map((line) => line.bare).join('')
+  const places = columns.map((column) => ({ column, at: text.search(names[column]) }))
+  if (places.some(({ at }) => at < 0)) return [...columns]
+  return places.toSorted((a, b) => a.at - b.at).map(({ column }) => column)
 }
 
 function toItem(cells: Piece[][]): ReadItem {
@@ -40,11 +63,11 @@ function toItem(cells: Piece[][]): ReadItem {
   )
 }
 
-function scoreWith(surnames: Set<string>): CellScore {
+function scoreWith(surnames: Set<string>, order: Column[]): CellScore {
   return (column, pieces, text) => {
     const length = text.length
     const sentence = text.includes('。') ? 1 : 0
-    switch (columns[column]) {
+    switch (order[column]) {
       case 'who':
         return (
           (pieces.some((piece) => piece.vertical) ? 4 : 0) +

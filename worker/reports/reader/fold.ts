@@ -32,11 +32,13 @@ export function canon(text: string): string {
 }
 
 // Most lines have none of the spellings below.
-const hasVariant = /成|行き|取り?組|要因|勢力|抵抗|推進|ロードマップ|工程表|行程|更に|つぎに|[創作]り|組織|十年/
+const hasVariant =
+  /体名|町村名|成|行き|取り?組|要因|勢力|抵抗|推進|ロードマップ|工程表|行程|更に|つぎに|[創作]り|組織|十年/
 
 export function canonOfBare(text: string): string {
   if (!hasVariant.test(text)) return text
   return text
+    .replace(/(?:自治体|団体|市町村)名?:?(?=[^:、。]{2,12}[市区町村]$)/, '自治体名:')
     .replace(/成り?行き?|成りゆき/g, 'なりゆき')
     .replace(/取り?組/g, '取組')
     .replace(/取組み/g, '取組')

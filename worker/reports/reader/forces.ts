@@ -10,6 +10,8 @@ type Side = 'resisting' | 'driving'
 const inlineArrow = /\s*(?:[→⇒➡➔➜⇨]\uFE0F?|[=＝][>＞])\s*/u
 const label = /^(?:対策|対応策?|打ち手|活かし方|活用方法|働きかけ)[:：]\s*/
 
+const lone = /^[【<(《〈[■□●◆]?(?:その)?(?:対策|対応策?|打ち手|活かし方|活用方法|活用|働きかけ)[】>)》〉\]]?:?$/
+
 /** 「・who or what」 and 「→ what is done about it」, on one line or on several. */
 export function readForces(entries: Entry[]): ReadItem[] {
   const items: ReadItem[] = []
@@ -32,6 +34,8 @@ export function readForces(entries: Entry[]): ReadItem[] {
 }
 
 function sideItems(side: Side, given: Line[]): ReadItem[] {
+  const pairs = inTwoLists(side, given)
+  if (pairs) return pairs
   const lines = given.map(withArrow)
   const items: ReadItem[] = []
   const hasBullets = lines.some((line) => isForce(line.mark.kind))
@@ -56,6 +60,31 @@ function sideItems(side: Side, given: Line[]): ReadItem[] {
   }
   for (const item of items) if (!item.fields.response) addDoubt(item, 'no_response')
   return items
+}
+
+// Two columns copied one after the other: all forces, then as many responses, behind arrows or below a label.
+function inTwoLists(side: Side, lines: Line[]): ReadItem[] | undefined {
+  const labelAt = lines.findIndex((line) => lone.test(line.bare))
+  const arrowAt = lines.findIndex((line) => line.mark.kind === 'arrow')
+  const at = labelAt > 0 ? labelAt : arrowAt
+  if (at <= 0) return undefined
+  const forces = groupByMark(lines.slice(0, at))
+  const responses = groupByMark(lines.slice(labelAt > 0 ? at + 1 : at))
+  const even = forces.length > 1 && forces.length === responses.length
+  if (!even || !forces.every((group) => isForce(group.mark.kind))) return undefined
+  if (!responses.every((group) => (labelAt > 0 ? group.mark.kind !== 'none' : group.mark.kind === 'arrow')))
+    return undefined
+  return forces.map((force, order) => {
+    const response = responses[order]!
+    const fields = { response: response.text }
+    return readItem(
+      'forces',
+      side,
+      unframed(force.text),
+      [...lineNumbers(force.lines), ...lineNumbers(response.lines)],
+      fields,
+    )
+  })
 }
 
 // 「対策：…」 does the work of an arrow.

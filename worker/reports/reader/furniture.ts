@@ -13,6 +13,7 @@ const templates = [
   /^取組む?$|^アクション$|^取組むアクション$/,
   /^\(財政状況の?予測.*(?:考えて|踏まえて).*\)$/,
   /^page\d+:?$/i,
+  /^[「『【(<[]?(?:様式|シート|スライド)\d[」』】)>\]]?$/,
 ]
 
 export function isFurniture(line: Line, next: Line | undefined): boolean {

@@ -6,7 +6,8 @@ import type { FindMunicipalities, Head, Municipality } from './reading.ts'
 import type { Entry } from './regions.ts'
 import { parseYear } from './years.ts'
 
-const nameField = /自治体名?[:：] ?((?:北海道|東京都|京都府|大阪府|.{2,3}県)? ?[^ ]{2,10})(.*)$/u
+const nameField =
+  /(?:自治体|団体|市町村)(?:名 ?[:：]?|[:：]) ?((?:北海道|東京都|京都府|大阪府|.{2,3}県)? ?[^ ]{2,10})(.*)$/u
 
 /** Everything that is said once for the whole report. */
 export function readHead(lines: Line[], paper: Entry[], find: FindMunicipalities | undefined): Head {
@@ -30,7 +31,7 @@ function readOwnName(
 ) {
   const named = lines.flatMap((line) => {
     const found = nameField.exec(fold(line.text))
-    if (found && !found[2]!.trim() && /^自治体名?[:：]/.test(line.bare)) head.lines.push(...line.numbers)
+    if (found && !found[2]!.trim() && line.canon.startsWith('自治体名:')) head.lines.push(...line.numbers)
     return found ? [found[1]!.replace(/ /g, '')] : []
   })
   const field = mostFrequent(named)
@@ -65,7 +66,9 @@ function mostFrequent(values: string[]): string | undefined {
 const yearText = '(?:(?:令和|平成|R|H)\\.?(?:元|\\d{1,2})年?度?|20\\d\\d年?度)(?:\\([^)]{4,9}\\))?'
 const yearPlaces = [
   new RegExp(`(${yearText})の?(?:年間)?(?:研究会|部会)?の?テーマ`),
-  new RegExp(`(${yearText}).{0,12}(?:研究会|部会|アクションプラン|報告書|論文)`),
+  new RegExp(
+    `(${yearText})(?!から|より|以降|以来)(?:(?!から|より).){0,12}(?:研究会|部会|アクションプラン|報告書|論文)`,
+  ),
   new RegExp(`(?:研究会|部会|共同論文|報告書).{0,4}(${yearText})`),
 ]
 
@@ -107,12 +110,15 @@ function readTheme(head: Head, paper: Entry[]) {
   }
   for (const { line } of paper) {
     const found = /^.{0,16}テーマ[」』】＞]?[:：は]?[\s　]*[「『](.+)[」』]/.exec(line.text)
-    if (found) {
-      head.theme = found[1]!
+    const named = found?.[1] ?? (themeField.test(line.bare) ? line.text.replace(/^[^:：]+[:：]/, '').trim() : '')
+    if (named) {
+      head.theme = named
       return
     }
   }
 }
+
+const themeField = /^(?:年間|研究会?|部会|今年度の?|.{4,6}年度の?)?の?テーマ:.{4,60}$/
 
 function withoutFrame(text: string): string {
   return text.replace(/^[「『](.*)[」』]$/s, '$1').replace(/[\s　]*[～〜~].*[～〜~]$/s, '')
@@ -135,6 +141,9 @@ function readPartner(text: string, names: FoundName[], own: string | undefined):
 }
 
 function partnerWeight(text: string, { start, end }: FoundName): number {
-  const [before, after] = [text.slice(Math.max(0, start - 20), start), text.slice(end, end + 40)]
+  const before = text
+    .slice(Math.max(0, start - 24), start)
+    .replace(/(?:北海道|東京都|京都府|大阪府|[^:、。はがの「(]{2,3}県)$/u, '')
+  const after = text.slice(end, end + 40)
   return partnerPlaces.reduce((sum, [place, points], at) => sum + (place.test(at ? after : before) ? points : 0), 0)
 }

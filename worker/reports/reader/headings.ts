@@ -95,7 +95,7 @@ function matchHeading(parts: Line[], context: Context, next: Line | undefined): 
 
 // Cheap words that every rule needs one of: spares most lines the whole table.
 const anyRule =
-  /姿|未来|戦略|役割|人材|現状|経緯|経過|原因|背景|抵抗力|推進力|フォース|アクション|シート|段階|STEP|ステップ|フェーズ|作戦|アウト|目標|基準|メンバー|研究|参加者|テーマ|内容|日程|スケジュール|幹事|アドバイザー|プラクティショナー|講師|カギ|鍵|ポイント|キー|付記|展望|年後|はじめ|おわり|終わり|まとめ|文献|目次|部会|活動/i
+  /姿|未来|戦略|役割|人材|現状|経緯|経過|原因|背景|抵抗力|推進力|フォース|アクション|シート|段階|STEP|ステップ|フェーズ|作戦|アウト|目標|基準|メンバー|研究|参加者|テーマ|内容|日程|スケジュール|幹事|アドバイザー|プラクティショナー|講師|カギ|鍵|ポイント|キー|付記|展望|年目|取組|言葉|要点|重点|記録|日程|論文|報告|年後|はじめ|おわり|終わり|まとめ|文献|目次|部会|活動/i
 
 function mayHold(parts: Line[]): boolean {
   const canon = parts.map((part) => part.canon).join('')
@@ -131,7 +131,7 @@ function isLong(place: Place, part: Part): boolean {
 }
 
 function continues(above: Line, line: Line): boolean {
-  return line.mark.kind === 'none' && line.canon.length <= 60 && !above.canon.includes('※')
+  return line.mark.kind === 'none' && line.page === above.page && line.canon.length <= 60 && !above.canon.includes('※')
 }
 
 function restOf(line: Line): string {

@@ -75,7 +75,7 @@ function fitsOf(header: Block[], cells: Block[], questions: number): Fit[] {
   const cutCells = { header, width: named, cost: fitted(cells, named * questions).cost + 0.2 }
   return [
     ...(Number.isInteger(width) && width > 0 ? [cutNames] : []),
-    ...(named && cells.length > named * questions ? [cutCells] : []),
+    ...(named && cells.length !== named * questions && cells.length >= named * questions * 0.8 ? [cutCells] : []),
   ]
 }
 

@@ -26,10 +26,11 @@ export interface SourceText {
 }
 
 const blank = /^[\s\u200B\uFEFF\u2060]*$/
-const pageNumber = /^(?:p(?:age)?\.?)?[-–—−~]?\d{1,3}[-–—−~]?(?:\/\d{1,3}|ページ|頁|p|:)?$/i
+const pageNumber = /^(?:p(?:age)?\.?)?[-–—−~]?\d{1,3}[-–—−~]?(?:\/\d{1,3})?(?:ページ|頁|p|:)?$/i
 
 export function splitLines(text: string): SourceText {
   const raw = text.replace(/^\uFEFF/, '').split(/\r\n|\n|\r|\u2028|\u2029/)
+  const counted = countedPages(raw)
   const lines: Line[] = []
   const pageNumbers: number[] = []
   let gap = 0
@@ -47,7 +48,7 @@ export function splitLines(text: string): SourceText {
     if (vertical) {
       lines.push(newLine(vertical.text, vertical.numbers, gap, page))
       at += vertical.numbers.at(-1)! - (at + 1)
-    } else if (isPageNumber(bare(content), raw, at)) {
+    } else if (counted.has(at) || isPageNumber(bare(content), raw, at)) {
       pageNumbers.push(at + 1)
       page++
     } else {
@@ -74,6 +75,22 @@ function startsPage(source: string, gap: number, hasBefore: boolean): boolean {
 
 function isPageNumber(text: string, raw: string[], at: number): boolean {
   return pageNumber.test(text) && (/[^\d]/.test(text) || standsAlone(raw, at))
+}
+
+// Bare numbers that count on through the whole text are its pages', whatever stands around them.
+function countedPages(raw: string[]): Set<number> {
+  const found = raw.flatMap((line, at) =>
+    /^[\s\f]*[\d０-９]{1,3}\s*$/.test(line) ? [{ at, value: Number(bare(line)) }] : [],
+  )
+  let longest: number[] = []
+  let chain: number[] = []
+  let last = NaN
+  for (const { at, value } of found) {
+    chain = value === last + 1 ? [...chain, at] : [at]
+    last = value
+    if (chain.length > longest.length) longest = chain
+  }
+  return new Set(longest.length >= 4 ? longest : [])
 }
 
 function standsAlone(raw: string[], at: number): boolean {

@@ -21,7 +21,10 @@ export function readProjection(lines: Line[], reportYear: number | undefined): R
   ] as const) {
     const found = [...text.matchAll(pattern)]
     if (found.length < 2) continue
-    const name = text.slice(0, found[0]!.index).replace(/^[・●•◆■○→※-]+|[:：、([「]+$/g, '')
+    const name = text
+      .slice(0, found[0]!.index)
+      .replace(/^[[(〔【<《](?:推計|実績|予測|将来|現状|見通し|見込み?)[\])〕】>》]/, '')
+      .replace(/^[・●•◆■○→※-]+|[:：、([「]+$/g, '')
     if (!name || name.length > 20 || /[。、]/.test(name) || !isOnlySeries(text, found, name)) return undefined
     const raw = found.map((match) => ({
       label: valueAt === 1 ? match[3]! : match[1]!,

@@ -4,6 +4,7 @@ import { readEpilogue } from './epilogue.ts'
 import { readFirstSteps } from './first-steps.ts'
 import { readForces } from './forces.ts'
 import { readHead } from './head.ts'
+import { findInterviewLists } from './interview-lists.ts'
 import { findInterviewLines } from './interview-ranges.ts'
 import { readInterviews } from './interviews.ts'
 import { runningHeads } from './furniture.ts'
@@ -27,9 +28,12 @@ export function readReport(text: string, options: ReadOptions = {}): Reading {
   const source = splitLines(text)
   const heads = new Set(runningHeads(source.lines))
   const body = source.lines.filter((line) => !heads.has(line))
-  const tables = findInterviewLines(body).map(({ start, end }) => body.slice(start, end))
+  const lists = findInterviewLists(body)
+  const listed = new Set(lists.used)
+  const rest = body.filter((line) => !listed.has(line))
+  const tables = findInterviewLines(rest).map(({ start, end }) => rest.slice(start, end))
   const inTable = new Set(tables.flat())
-  const regions = findRegions(body.filter((line) => !inTable.has(line)))
+  const regions = findRegions(rest.filter((line) => !inTable.has(line)))
   const sheet = (id: Parameters<typeof regions.sheets.get>[0]): Entry[] => regions.sheets.get(id) ?? []
 
   const head = readHead(source.lines, regions.paper, options.findMunicipalities)
@@ -59,7 +63,7 @@ export function readReport(text: string, options: ReadOptions = {}): Reading {
     projections: drift.projections,
     members,
     sessions,
-    interviews: tables.flatMap(readInterviews),
+    interviews: [...lists.interviews, ...tables.flatMap(readInterviews)],
     unplaced: [],
   }
   markCutNumbers(reading, source.lines)

@@ -40,10 +40,11 @@ export function findRegions(lines: Line[]): Regions {
     }
     regions.paper.push(entry)
     if (!entry.heading) {
+      if (part === 'body') run = undefined
       run?.lines.push(entry.line)
       continue
     }
-    run = part === 'advice' || part === 'outlook' || part === 'epilogue' ? { part, lines: [] } : undefined
+    run = isRun(part) ? { part, lines: [] } : undefined
     if (run) regions.runs.push(run)
   }
   return regions
@@ -70,6 +71,9 @@ function classify(lines: Line[], regions: Regions): Placed[] {
       part = nextPart(part, heading)
       hasContent = false
       entries.push({ part, entry: { line: heading.line, heading } })
+    } else if (isRun(part) && isChapter(line)) {
+      part = 'body'
+      entries.push({ part, entry: { line } })
     } else if (isFurniture(line, lines[at + 1])) {
       regions.furniture.push(...line.numbers)
     } else {
@@ -80,8 +84,18 @@ function classify(lines: Line[], regions: Regions): Placed[] {
   return entries
 }
 
-// 【現状】 is a box of sheet 5, but in sheet 2 a label inside an item.
+function isRun(part: Part): boolean {
+  return part === 'advice' || part === 'outlook' || part === 'epilogue'
+}
+
+// 「４ これからに向けて」 or 「第４章 …」: whatever the chapter is called, it ends the list above it.
+function isChapter(line: Line): boolean {
+  return /^(?:\d{1,2}|第[\d一二三四五六七八九]{1,2}章) \p{L}[^ 。、]{1,24}$/u.test(line.folded)
+}
+
+// 【現状】 is a box of sheet 5, but in sheet 2 a label inside an item; アクション is a label on sheet 7 only.
 function isFieldLabel(heading: Heading, part: Part): boolean {
+  if (heading.part === 'roadmap.actions') return !part.startsWith('roadmap')
   return part === 'drift' && heading.part.startsWith('situation.') && heading.line.mark.kind === 'bracket'
 }
 

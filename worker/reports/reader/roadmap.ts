@@ -1,46 +1,24 @@
 import type { Fields } from '../../plans/sheets.ts'
 import { groupByMark, join, joinLines, lineNumbers } from './joining.ts'
-import { newLine, type Line } from './lines.ts'
+import type { Line } from './lines.ts'
 import { readItem, uniqueSorted, type Doubt, type ReadItem } from './reading.ts'
 import type { Entry } from './regions.ts'
+import { readColumns } from './roadmap-columns.ts'
+import { divideByYear, isYearLine, newStage, restLine, type Box, type Kind, type Stage } from './roadmap-stages.ts'
 import { parseYear } from './years.ts'
-
-type Kind = 'outputs' | 'outcomes' | 'gates'
-
-interface Stage {
-  order: number
-  label: string
-  labelLines: number[]
-  fiscalYear?: number
-  lines: Line[]
-}
-
-interface Box {
-  kind: Kind
-  explained: boolean
-  /** How many stage headings stand above it in the text. */
-  after: number
-  lines: Line[]
-}
-
-const yearLine = /^\(?(?:(?:R|H|令和|平成)\.?(?:元|\d{1,2})|20\d\d)年?度?(?:\(.{2,8}\))?(?:以降|~.{0,8})?\)?$/i
 
 /** Sheet 7: the boxes of a stage are found by their labels, wherever the PDF's order has put them. */
 export function readRoadmap(
   entries: Entry[],
   reportYear: number | undefined,
 ): { stages: ReadItem[]; items: ReadItem[] } {
-  const { stages, boxes } = collect(entries)
+  const { stages, boxes } = readColumns(entries) ?? collect(entries)
   fillYears(stages, reportYear)
-  const doubts: Doubt[] = stages.length ? [] : ['stage_guessed']
   const byStage = assign(stages, boxes)
   const read = stages.map((stage) => readStage(stage))
   return {
     stages: read.map(({ item }) => item),
-    items: [
-      ...read.flatMap(({ actions }) => actions),
-      ...boxes.flatMap((box) => boxItems(box, byStage.get(box), doubts)),
-    ],
+    items: [...read.flatMap(({ actions }) => actions), ...boxes.flatMap((box) => boxItems(box, byStage.get(box)))],
   }
 }
 
@@ -55,7 +33,7 @@ function collect(entries: Entry[]): { stages: Stage[]; boxes: Box[] } {
     }
     const kind = heading.part.split('.')[1]
     if (kind === 'stage') {
-      stages.push(newStage(line, stages.length))
+      stages.push(newStage(line.mark.rest, line.numbers, stages.length))
       target = stages.at(-1)!.lines
     } else if (kind) {
       boxes.push({
@@ -69,32 +47,12 @@ function collect(entries: Entry[]): { stages: Stage[]; boxes: Box[] } {
       target = undefined
     }
   }
-  return { stages, boxes }
-}
-
-function restLine(rest: string, line: Line): Line[] {
-  return rest ? [newLine(rest, line.numbers, line.gap, line.page)] : []
-}
-
-function newStage(line: Line, before: number): Stage {
-  const order = /まず|最初|はじめ/.test(line.canon)
-    ? 0
-    : /次に|続いて/.test(line.canon)
-      ? 1
-      : /さらに|その後/.test(line.canon)
-        ? 2
-        : before
-  const year = /[(（]?(?:(?:[RrＲ]|令和|平成)\s*(?:元|[\d０-９]{1,2})|[2２][0０][\d０-９]{2})\s*年?度?.*$/u.exec(
-    line.mark.rest,
-  )
-  const label = (year ? line.mark.rest.slice(0, year.index) : line.mark.rest).replace(/[：:\s]+$/, '')
-  const fiscalYear = year ? parseYear(year[0]) : undefined
-  return { order, label, labelLines: line.numbers, ...(fiscalYear && { fiscalYear }), lines: [] }
+  return { stages, boxes: boxes.flatMap(divideByYear) }
 }
 
 function fillYears(stages: Stage[], reportYear: number | undefined) {
   for (const stage of stages) {
-    const at = stage.lines.findIndex((line) => yearLine.test(line.bare))
+    const at = stage.lines.findIndex((line) => isYearLine(line))
     if (at < 0 || at > 2) continue
     stage.fiscalYear ??= parseYear(stage.lines[at]!.bare)
     stage.labelLines.push(...stage.lines[at]!.numbers)
@@ -113,18 +71,19 @@ function readStage(stage: Stage): { item: ReadItem; actions: ReadItem[] } {
   const item = readItem(
     'roadmap',
     'stages',
-    joinLines(aimLines),
+    joinLines(aimLines).replace(/^(?:ねらい|狙い|目的|目標|テーマ|めざす姿|目指す姿)[:：\s\u3000]+/, ''),
     [...stage.labelLines, ...lineNumbers(aimLines)],
     fields,
   )
   return { item, actions: marked < 0 ? [] : listed('actions', stage.lines.slice(marked), stage.fiscalYear, []) }
 }
 
-function boxItems(box: Box, stage: Stage | undefined, doubts: Doubt[]): ReadItem[] {
-  return listed(box.kind, box.lines, stage?.fiscalYear, doubts)
+function boxItems(box: Box, stage: Stage | undefined): ReadItem[] {
+  const fiscalYear = box.fiscalYear ?? stage?.fiscalYear
+  return listed(box.kind, box.lines, fiscalYear, box.guessed || fiscalYear === undefined ? ['stage_guessed'] : [])
 }
 
-function listed(section: Kind | 'actions', lines: Line[], fiscalYear: number | undefined, doubts: Doubt[]): ReadItem[] {
+function listed(section: Kind, lines: Line[], fiscalYear: number | undefined, doubts: Doubt[]): ReadItem[] {
   const items: ReadItem[] = []
   for (const group of groupByMark(lines)) {
     const last = items.at(-1)
@@ -152,8 +111,9 @@ function listed(section: Kind | 'actions', lines: Line[], fiscalYear: number | u
 // unless the boxes stand between the stages, each below its own.
 function assign(stages: Stage[], boxes: Box[]): Map<Box, Stage> {
   const result = new Map<Box, Stage>()
-  for (const kind of ['outputs', 'outcomes', 'gates'] as const) {
-    const own = boxes.filter((box) => box.kind === kind)
+  for (const box of boxes) if (box.stage) result.set(box, box.stage)
+  for (const kind of ['actions', 'outputs', 'outcomes', 'gates'] as const) {
+    const own = boxes.filter((box) => box.kind === kind && !box.stage && box.fiscalYear === undefined)
     const explained = own.filter((box) => box.explained)
     const inPlace =
       new Set(own.map((box) => box.after)).size === own.length &&

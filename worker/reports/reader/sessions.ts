@@ -1,3 +1,4 @@
+import { bare } from './fold.ts'
 import { groupByMark, lineNumbers } from './joining.ts'
 import { newLine, type Line } from './lines.ts'
 import { readItem, type Doubt, type ReadItem } from './reading.ts'
@@ -27,8 +28,9 @@ export function readSessions(paper: Entry[], fiscalYear: number | undefined): Re
 
 function sessionAt(paper: Entry[], at: number, fiscalYear: number | undefined): Session | undefined {
   const first = paper[at]!
-  const found = sessionHead.exec(first.line.bare)
-  const before = first.line.bare.split('第')[0]!
+  const text = headText(first.line)
+  const found = sessionHead.exec(text)
+  const before = text.split('第')[0]!
   if (
     !found ||
     (before && !isOnlyDate(before, fiscalYear)) ||
@@ -52,7 +54,8 @@ function sessionAt(paper: Entry[], at: number, fiscalYear: number | undefined): 
   }
   const rest = contentBehind(session.head.at(-1)!, session.dateText)
   if (rest) session.agenda.push(rest)
-  for (; paper[next] && !endsAgenda(paper[next]!); next++) session.agenda.push(paper[next]!.line)
+  const { sign } = first.line.mark
+  for (; paper[next] && !endsAgenda(paper[next]!, sign); next++) session.agenda.push(paper[next]!.line)
   return session
 }
 
@@ -69,17 +72,25 @@ function isDateLine(line: Line, fiscalYear: number | undefined): boolean {
   return parseDate(line.bare.slice(0, 20), fiscalYear) !== undefined && /^[([]?(?:R|H|令|平|\d)/i.test(line.bare)
 }
 
+function headText({ mark, bare: text }: Line): string {
+  return mark.kind === 'bullet' || mark.kind === 'square' ? bare(mark.rest) : text
+}
+
 // 「第1回 4月20日 ・自慢と不満」: the agenda begins at the first bullet behind the date.
 function contentBehind(line: Line, dateText: string): Line | undefined {
-  const at = line.text.search(/[・●•]\s*[^\d\s]/u)
+  const at = line.text.search(/[・●•◇◆○▪]\s*(?!\d{1,2}日?(?:[\s(（・]|$))\S/u)
   if (at <= 0 || !dateText) return undefined
   return newLine(line.text.slice(at), line.numbers, 0, line.page)
 }
 
-function endsAgenda({ line, heading }: Entry): boolean {
+// The list of meetings may have bullets, too; the sign of the meetings ends the agenda above it.
+function endsAgenda({ line, heading }: Entry, sign: string): boolean {
+  if (sign && line.mark.sign === sign) return true
   const { kind } = line.mark
+  // Running text below the list, or a field of the head.
+  if (kind === 'none' && /[。:]./.test(line.bare)) return true
   const isHeading = kind === 'bracket' || kind === 'square' || kind === 'number' || /^\d{1,2} \p{L}/u.test(line.folded)
-  return Boolean(heading) || isHeading || sessionHead.test(line.bare) || header.test(line.bare)
+  return Boolean(heading) || isHeading || sessionHead.test(headText(line)) || header.test(line.bare)
 }
 
 function toItem(session: Session, fiscalYear: number | undefined): ReadItem {
