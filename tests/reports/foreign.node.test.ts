@@ -12,15 +12,16 @@ import { scoreReading } from '../samples/score.ts'
 
 const findMunicipalities = municipalityFinder(table)
 
-// Written by hand before anyone had looked at the reader's rules; the last two were kept aside while rules were added.
+// Written by hand before anyone had looked at the reader's rules; the last two were kept aside while rules were added
+// for the others, and then were read at item F1 0.91 each; what they missed was mended after that.
 // The floors are just below what is reached: items, then fields of items, then the part of head, sessions and so on
 // that is right, then the part of answers that is found.
 const reports: [string, number, number, number, number][] = [
   ['matsusaka', 0.99, 1, 1, 1],
   ['ichinoseki', 0.99, 1, 1, 1],
   ['omura', 0.99, 1, 1, 1],
-  ['fujieda', 0.9, 0.95, 0.6, 1],
-  ['hirakata', 0.9, 0.95, 0, 0],
+  ['fujieda', 0.99, 1, 1, 1],
+  ['hirakata', 0.99, 1, 1, 1],
 ]
 
 describe.each(reports)('the report of %s', (name, items, fields, others, answers) => {

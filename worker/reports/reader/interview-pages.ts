@@ -12,11 +12,27 @@ export function pagesOf(blocks: Block[]): Page[] {
   for (const block of blocks) {
     const restarts = block.kind === 'label' && block.number! <= last
     if (!pages.length) pages.push({ blocks: [] })
-    else if (restarts) pages.push({ blocks: pullBack(pages.at(-1)!.blocks) })
+    else if (isNextHeader(block, pages.at(-1)!)) {
+      pages.push({ blocks: [] })
+      last = 0
+    } else if (restarts) pages.push({ blocks: pullBack(pages.at(-1)!.blocks) })
     if (block.kind === 'label') last = block.number!
     pages.at(-1)!.blocks.push(block)
   }
+  for (let at = 1; at < pages.length; at++) pages[at] = withQuestions(pages[at]!, pages[at - 1]!)
   return pages
+}
+
+// The questions stand on the first page only: a second header begins the second page.
+function isNextHeader(block: Block, page: Page): boolean {
+  if (block.kind !== 'header' || !rolesOf(block.lines).length) return false
+  const header = page.blocks.findIndex((other) => other.kind === 'header' && rolesOf(other.lines).length > 0)
+  return header >= 0 && page.blocks.slice(header).some((other) => other.kind === 'cell')
+}
+
+function withQuestions(page: Page, before: Page): Page {
+  if (page.blocks.some((block) => block.kind === 'label')) return page
+  return { blocks: [...before.blocks.filter(({ kind }) => kind === 'label' || kind === 'question'), ...page.blocks] }
 }
 
 /** Whether the page names its respondents itself. */

@@ -1,4 +1,4 @@
-import { bare, fold } from './fold.ts'
+import { bare } from './fold.ts'
 import { lineNumbers } from './joining.ts'
 import type { Line } from './lines.ts'
 import { readItem, type ReadItem } from './reading.ts'
@@ -90,7 +90,7 @@ function startsAnew(record: Cell[], cell: Cell): boolean {
 function cellsOf(line: Line): Cell[] {
   return line.mark.rest
     .split(/[\s\u3000、]+/)
-    .filter((text) => text && !/^[\d.]+$/.test(fold(text)))
+    .filter((text) => /\p{L}/u.test(text))
     .map((text) => ({ kind: kindOf(bare(text)), text, line }))
 }
 

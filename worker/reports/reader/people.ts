@@ -27,7 +27,9 @@ function titleKind(groups: Group[]): Group['mark']['kind'] | undefined {
 
 function aim(group: Group): ReadItem {
   const [first, ...rest] = group.lines
-  const bracketed = openBracket(first!.mark.rest)
+  const whole = openBracket(first!.mark.rest)
+  // 「私」を主語に… only quotes a word.
+  const bracketed = whole?.after && /^[「『]/.test(first!.mark.rest) ? undefined : whole
   const title = bracketed ? bracketed.inside : first!.mark.rest
   // A sentence behind the number is the aim itself, not its title.
   if (title.endsWith('。') || (!rest.length && title.length > 40))

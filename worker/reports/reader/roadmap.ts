@@ -13,8 +13,9 @@ export function readRoadmap(
   reportYear: number | undefined,
 ): { stages: ReadItem[]; items: ReadItem[] } {
   const { stages, boxes } = readColumns(entries) ?? collect(entries)
+  const inText = [...stages]
   fillYears(stages, reportYear)
-  const byStage = assign(stages, boxes)
+  const byStage = assign(stages, inText, boxes)
   const read = stages.map((stage) => readStage(stage))
   return {
     stages: read.map(({ item }) => item),
@@ -109,7 +110,7 @@ function listed(section: Kind, lines: Line[], fiscalYear: number | undefined, do
 
 // Only the first stage's labels carry the template's explanation; the others follow in the order of the text,
 // unless the boxes stand between the stages, each below its own.
-function assign(stages: Stage[], boxes: Box[]): Map<Box, Stage> {
+function assign(stages: Stage[], inText: Stage[], boxes: Box[]): Map<Box, Stage> {
   const result = new Map<Box, Stage>()
   for (const box of boxes) if (box.stage) result.set(box, box.stage)
   for (const kind of ['actions', 'outputs', 'outcomes', 'gates'] as const) {
@@ -121,7 +122,7 @@ function assign(stages: Stage[], boxes: Box[]): Map<Box, Stage> {
       explained.every((box) => box.after === 1)
     const ordered = !inPlace && explained.length === 1 ? [...explained, ...own.filter((box) => !box.explained)] : own
     for (const [at, box] of ordered.entries()) {
-      const stage = inPlace ? stages.find((candidate) => candidate.order === box.after - 1) : stages[at]
+      const stage = inPlace ? inText[box.after - 1] : stages[at]
       if (stage) result.set(box, stage)
     }
   }

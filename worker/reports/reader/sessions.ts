@@ -53,7 +53,7 @@ function sessionAt(paper: Entry[], at: number, fiscalYear: number | undefined): 
     next++
   }
   const rest = contentBehind(session.head.at(-1)!, session.dateText)
-  if (rest) session.agenda.push(rest)
+  session.agenda.push(...rest)
   const { sign } = first.line.mark
   for (; paper[next] && !endsAgenda(paper[next]!, sign); next++) session.agenda.push(paper[next]!.line)
   return session
@@ -77,10 +77,11 @@ function headText({ mark, bare: text }: Line): string {
 }
 
 // 「第1回 4月20日 ・自慢と不満」: the agenda begins at the first bullet behind the date.
-function contentBehind(line: Line, dateText: string): Line | undefined {
+function contentBehind(line: Line, dateText: string): Line[] {
   const at = line.text.search(/[・●•◇◆○▪]\s*(?!\d{1,2}日?(?:[\s(（・]|$))\S/u)
-  if (at <= 0 || !dateText) return undefined
-  return newLine(line.text.slice(at), line.numbers, 0, line.page)
+  if (at <= 0 || !dateText) return []
+  const points = line.text.slice(at).split(/[\s\u3000]+(?=[・●•◇◆○▪])/u)
+  return points.map((point) => newLine(point, line.numbers, 0, line.page))
 }
 
 // The list of meetings may have bullets, too; the sign of the meetings ends the agenda above it.
@@ -89,7 +90,11 @@ function endsAgenda({ line, heading }: Entry, sign: string): boolean {
   const { kind } = line.mark
   // Running text below the list, or a field of the head.
   if (kind === 'none' && /[。:]./.test(line.bare)) return true
-  const isHeading = kind === 'bracket' || kind === 'square' || kind === 'number' || /^\d{1,2} \p{L}/u.test(line.folded)
+  const isHeading =
+    kind === 'bracket' ||
+    kind === 'square' ||
+    kind === 'number' ||
+    /^(?:\d{1,2}|第[\d一二三四五六七八九]{1,2}章) \p{L}/u.test(line.folded)
   return Boolean(heading) || isHeading || sessionHead.test(headText(line)) || header.test(line.bare)
 }
 

@@ -15,7 +15,7 @@ export interface Title {
 const sign = /^[■□●○◆◇◎▼▽►▶]+ ?/
 const sheetNumber =
   /^(?:(?:様式|シート|スライド|No\.?) ?(\d)[:.、)]? ?|(\d{1,2})(?:[.、] ?|\) ?| +)|(\d)(?=\p{L})(?![年月日人万回]))/iu
-const chapterNumber = /^(?:[(（〔]\s?[\d０-９]{1,2}\s?[)）〕]|[①-⑳])\s?/
+const chapterNumber = /^(?:[(（〔]\s?[\d０-９]{1,2}\s?[)）〕]|[①-⑳]|第\s?[\d０-９一二三四五六七八九十]{1,2}\s?章)\s?/
 
 // Spaces count here: a 1 in front of 「10年後の…」 is the sheet's, it does not make 110.
 export function titleOf(line: Line): Title {
@@ -25,13 +25,14 @@ export function titleOf(line: Line): Title {
     .trim()
   const signed = sign.exec(rest)
   if (signed) rest = rest.slice(signed[0].length)
-  if (chapter) rest = rest.replace(/^(?:[(〔] ?\d{1,2} ?[)〕]|\d{1,2}) ?/, '')
+  if (chapter) rest = rest.replace(/^(?:[(〔] ?\d{1,2} ?[)〕]|第 ?[\d一二三四五六七八九十]{1,2} ?章|\d{1,2}) ?/, '')
   const numbered = chapter ? undefined : (sheetNumber.exec(rest) ?? undefined)
   if (numbered) rest = rest.slice(numbered[0].length)
   const bracketed = /^[【<《〈[〔≪]/.test(rest)
   const text = canonOfBare(rest.replaceAll(' ', ''))
     .replace(/自治体名?:.*$/, '')
     .replace(/※.*$/, '')
+    .replace(/(?<=[)か?])\d{1,3}$/, '')
     .replace(/^[【<《〈[〔≪]/, '')
     .replace(/[】>》〉\]〕≫]$/, '')
     .replace(/[。?:]+$/, '')
