@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
 
-const firstPages = ['web/home/home-page.tsx', 'web/auth/sign-in-page.tsx']
+const firstPages = ['web/home/welcome-page.tsx', 'web/home/home-page.tsx', 'web/auth/sign-in-page.tsx']
 const mostScript = 20_000
 const mostWorker = 1_000_000
 

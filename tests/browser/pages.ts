@@ -1,38 +1,49 @@
+import { numberedSheets, sheets } from '../../worker/plans/sheets.ts'
+
+interface Visited {
+  path: string
+  /** Id of one of db/demo/people.ts; nobody is signed in otherwise. */
+  as?: string
+  status?: number
+}
+
+const besides = Object.keys(sheets).filter((sheet) => !numberedSheets.some((numbered) => numbered === sheet))
+
 /**
- * Pages that tests/browser/every-page.browser.test.ts opens, at two widths, in the demo year with Toyohashi's release
- * besides; `as` is one of db/demo/people.ts. Add yours.
+ * Every page of the app, opened by tests/browser/every-page.browser.test.ts at two widths in the demo year with
+ * Toyohashi's release and the withdrawal of Ina's besides. Add yours.
  */
-export const pages: { path: string; as?: string }[] = [
+export const pages: Visited[] = [
   { path: '/' },
   { path: '/sign-in' },
-  { path: '/', as: 'koriyama-ayaka' },
-  { path: '/', as: 'koriyama-takashi' },
-  { path: '/', as: 'advisor-keiko' },
-  { path: '/', as: 'secretariat' },
-  { path: '/compare', as: 'koriyama-ayaka' },
-  { path: '/compare/koriyama-release-1/toyohashi-release-1', as: 'koriyama-ayaka' },
-  { path: '/', as: 'alumnus-hikaru' },
+  { path: '/outbox' },
+  { path: '/no-such-page', status: 404 },
+  ...people('/', ['koriyama-ayaka', 'koriyama-takashi', 'advisor-keiko', 'alumnus-hikaru', 'secretariat']),
+  ...people('/compare', ['koriyama-ayaka', 'advisor-keiko', 'koriyama-takashi']),
+  ...people('/compare/koriyama-release-1/toyohashi-release-1', ['koriyama-ayaka', 'advisor-keiko']),
+  { path: '/compare/koriyama-release-1/toyohashi-release-1?sheet=drift&order=difference', as: 'toyohashi-naoki' },
   { path: '/submissions/koriyama-submission-1', as: 'koriyama-takashi' },
-  { path: '/releases/koriyama-release-1', as: 'koriyama-takashi' },
-  { path: '/releases/koriyama-release-1', as: 'advisor-keiko' },
+  { path: '/submissions/no-such-submission', as: 'koriyama-takashi', status: 404 },
+  ...people('/releases/koriyama-release-1', ['koriyama-takashi', 'toyohashi-naoki', 'advisor-keiko']),
+  { path: '/releases/ina-release-1', as: 'ina-makoto' },
+  { path: '/releases/ina-release-1', as: 'koriyama-ayaka', status: 404 },
   { path: '/groups/koriyama-toyohashi', as: 'koriyama-ayaka' },
+  { path: '/groups/koriyama-toyohashi', as: 'secretariat' },
   { path: '/groups/new?year=2021&q=豊橋&team=koriyama', as: 'secretariat' },
   { path: '/years', as: 'secretariat' },
   { path: '/years/2021', as: 'secretariat' },
-  { path: '/outbox' },
-  { path: '/account', as: 'koriyama-ayaka' },
-  { path: '/invitations', as: 'koriyama-takashi' },
-  { path: '/invitations', as: 'secretariat' },
+  ...people('/account', ['koriyama-ayaka', 'secretariat']),
+  ...people('/invitations', ['koriyama-takashi', 'secretariat']),
   { path: '/drafts', as: 'koriyama-ayaka' },
-  { path: '/drafts/koriyama/vision', as: 'koriyama-ayaka' },
-  { path: '/drafts/koriyama/drift', as: 'koriyama-ayaka' },
-  { path: '/drafts/koriyama/forces', as: 'koriyama-ayaka' },
-  { path: '/drafts/koriyama/roadmap', as: 'koriyama-ayaka' },
-  { path: '/drafts/koriyama/first_steps', as: 'koriyama-ayaka' },
-  { path: '/drafts/koriyama/interviews', as: 'koriyama-ayaka' },
+  ...[...numberedSheets, ...besides].map((sheet) => ({ path: `/drafts/koriyama/${sheet}`, as: 'koriyama-ayaka' })),
+  { path: '/drafts/koriyama/versions', as: 'koriyama-ayaka' },
   { path: '/drafts/koriyama/versions?from=3&to=14', as: 'koriyama-ayaka' },
   { path: '/drafts/koriyama/report', as: 'koriyama-ayaka' },
   { path: '/drafts/koriyama/hiding', as: 'koriyama-ayaka' },
   { path: '/drafts/toyohashi/hiding', as: 'toyohashi-naoki' },
-  { path: '/releases/koriyama-release-1', as: 'toyohashi-naoki' },
+  { path: '/drafts/toyohashi/vision', as: 'koriyama-ayaka', status: 404 },
 ]
+
+function people(path: string, ids: string[]): Visited[] {
+  return ids.map((as) => ({ path, as }))
+}

@@ -75,6 +75,19 @@ export async function hydrated(page: Page) {
   await page.locator('#page[data-ready], body:not(:has(#page))').waitFor({ state: 'attached' })
 }
 
+/** Begins to watch; the answer tells how much of what stood already has moved since, as browsers measure it. */
+export async function watchLayoutShifts(page: Page) {
+  await page.addInitScript(() => {
+    const shifts: number[] = []
+    Object.assign(window, { shifts })
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) shifts.push((entry as unknown as { value: number }).value)
+    }).observe({ type: 'layout-shift', buffered: true })
+  })
+  return () =>
+    page.evaluate(() => (window as unknown as { shifts: number[] }).shifts.reduce((sum, value) => sum + value, 0))
+}
+
 /** What axe finds, a line each: rule and place. */
 export async function findBarriers(page: Page) {
   const { violations } = await new AxeBuilder({ page }).analyze()

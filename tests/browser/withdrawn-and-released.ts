@@ -1,0 +1,15 @@
+import { releaseToyohashi } from '../../db/load/release-toyohashi.ts'
+import type { ExchangeDb } from '../../db/exchange/database.ts'
+import { withdrawals } from '../../db/exchange/publication.ts'
+import type { VaultDb } from '../../db/vault/database.ts'
+
+/** The demo year further on: a pair to compare, and a release of which only the tombstone is left. */
+export async function withdrawnAndReleased(exchange: ExchangeDb, vault: VaultDb) {
+  await releaseToyohashi(exchange, vault)
+  await exchange.insert(withdrawals).values({
+    releaseId: 'ina-release-1',
+    withdrawnBy: 'ina-makoto',
+    withdrawnAt: new Date(),
+    reason: '数値を確かめ直すため',
+  })
+}
