@@ -22,9 +22,11 @@ import { sameOrigin } from './http/same-origin.ts'
 import { statics } from './http/statics.ts'
 import { switchLanguage } from './http/switch-language.ts'
 import { yearPages } from './municipalities/pages.tsx'
+import { yearRoutes } from './municipalities/routes.ts'
 import { outboxPage } from './mail/pages.tsx'
 import { planPages } from './plans/pages.tsx'
 import { planRoutes } from './plans/routes.ts'
+import { writtenWhileOpen } from './plans/written-while-open.ts'
 import { reportPages } from './reports/pages.tsx'
 import { reportRoutes } from './reports/routes.ts'
 import { Problem, problemOf } from './problem.ts'
@@ -46,6 +48,7 @@ export const exchange = ground<Env>()
   .route('/api/submissions', submissionRoutes)
   .route('/api/releases', releaseRoutes)
   .route('/api/groups', groupRoutes)
+  .route('/api/years', yearRoutes)
   .route('/compare', comparisonPages)
 if (LOCAL) exchange.route('/', demoDoor()).route('/', outboxPage())
 exchange.route('/', statics)
@@ -53,6 +56,7 @@ exchange.route('/', statics)
 /** The team's own raw text, all of it under these paths. */
 export const vault = ground<VaultEnv>()
   .use(withVault)
+  .use('/api/drafts/:planId/*', writtenWhileOpen)
   .route('/drafts', reportPages)
   .route('/api/drafts', reportRoutes)
   .route('/api/drafts', planRoutes)

@@ -33,6 +33,11 @@ export function canUseDraft(viewer: Viewer, teamId: string) {
   return has(viewer, 'researcher', { teamId })
 }
 
+/** A draft is written while its year runs; afterwards it is read. */
+export function canRevise(viewer: Viewer, teamId: string) {
+  return viewer.roles.some((role) => role.name === 'researcher' && role.teamId === teamId && !role.closed)
+}
+
 /** Ids of the teams whose drafts the viewer may use. */
 export function draftTeams(viewer: Viewer) {
   const teamIds = viewer.roles.map(({ teamId }) => teamId).filter((teamId) => teamId !== null)

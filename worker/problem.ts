@@ -25,6 +25,11 @@ const kinds = {
     'ほかの人が先に変更しました。最新の内容を確認してください',
     'Someone changed this first; please look at the latest version',
   ],
+  closed: [
+    409,
+    'この年度は閉じられました。読むことはできますが、変更はできません',
+    'This year is closed: it can be read, but not changed',
+  ],
   too_large: [413, '内容が大きすぎます', 'This is too large'],
   reused_key: [
     422,

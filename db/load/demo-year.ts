@@ -1,10 +1,11 @@
 import type { BatchItem } from 'drizzle-orm/batch'
+import { templateWords } from '../../worker/municipalities/template-words.ts'
 import { accounts, teams as demoTeams, type DemoAccount } from '../demo/people.ts'
 import { year } from '../demo/year.ts'
 import { memberships, user } from '../exchange/auth.ts'
 import type { ExchangeDb } from '../exchange/database.ts'
 import { groupMembers, groups } from '../exchange/groups.ts'
-import { teams, years, yearSessions, type YearWords } from '../exchange/municipalities.ts'
+import { teams, years, yearSessions } from '../exchange/municipalities.ts'
 import { inserts } from './insert.ts'
 
 const since = new Date('2021-04-01T00:00:00+09:00')
@@ -39,19 +40,8 @@ export function demoYear(db: ExchangeDb): BatchItem<'sqlite'>[] {
 }
 
 function thisYear() {
-  const { fiscalYear, termNo, program, theme, roles, sheets, besideTheSheets } = year
-  const beside = Object.entries(besideTheSheets).map(([sheet, title]) => [sheet, { title: title.ja, question: '' }])
-  const numbered = Object.entries(sheets).map(([sheet, { title, question }]) => [
-    sheet,
-    { title: title.ja, question: question.ja },
-  ])
-  const words: YearWords = {
-    advisor: roles.advisor.ja,
-    alumnus: roles.alumnus.ja,
-    group: roles.group.ja,
-    sheets: Object.fromEntries([...numbered, ...beside]),
-  }
-  return { fiscalYear, program: program.ja, termNo, theme: theme.ja, words }
+  const { fiscalYear, termNo, program, theme } = year
+  return { fiscalYear, program: program.ja, termNo, theme: theme.ja, words: templateWords }
 }
 
 function formerYears() {

@@ -6,6 +6,9 @@ interface Asked {
   form?: Record<string, string>
 }
 
+// A year is made once: each request asks for another.
+let nextYear = 2030
+
 /**
  * How each route is asked: a request that somebody who may make it could really make. The key is the method and the path as
  * the router knows it. Routes that answer everybody alike for want of a code or a challenge are asked with a wrong one.
@@ -63,6 +66,29 @@ export const requests: Record<string, (world: AccessWorld) => Asked> = {
 
   'GET /years': () => ({ path: '/years' }),
   'GET /years/:fiscalYear{20[0-9][0-9]}': (world) => ({ path: `/years/${world.fiscalYear}` }),
+  'GET /years/new': () => ({ path: '/years/new' }),
+  'GET /api/years/municipalities': () => ({ path: '/api/years/municipalities' }),
+  'POST /api/years': (world) => ({
+    path: '/api/years',
+    body: {
+      fiscalYear: nextYear++,
+      program: '地域経営部会',
+      theme: '',
+      advisor: '幹事',
+      alumnus: 'マネ友',
+      group: '対話自治体',
+      sessions: '',
+      teams: world.municipalities.own.code,
+      visibility: 'at_once',
+    },
+  }),
+  'POST /api/years/:fiscalYear{20[0-9][0-9]}/teams': (world) => ({
+    path: `/api/years/${world.fiscalYear}/teams`,
+    body: { teams: `${world.municipalities.own.code}, 第二班`, visibility: 'at_once' },
+  }),
+  'POST /api/years/:fiscalYear{20[0-9][0-9]}/closure': (world) => ({
+    path: `/api/years/${world.openYear}/closure`,
+  }),
   'GET /groups/new': (world) => ({ path: `/groups/new?year=${world.fiscalYear}` }),
   'GET /groups/:id': (world) => ({ path: `/groups/${world.groupId}` }),
 

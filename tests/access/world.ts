@@ -1,12 +1,15 @@
 import { eq } from 'drizzle-orm'
 import { invitations } from '../../db/exchange/auth.ts'
 import { groupMembers } from '../../db/exchange/groups.ts'
+import { years } from '../../db/exchange/municipalities.ts'
 import { submissions, withdrawals } from '../../db/exchange/publication.ts'
 import { roster } from '../../db/vault/deidentification.ts'
 import { steps } from '../../db/vault/plans.ts'
 import { hashOf } from '../../worker/publication/snapshot.ts'
 import { draftPlan, itemsSaying, releasePlan } from '../support/plans.ts'
 import { scenario } from '../support/scenario.ts'
+
+let worlds = 0
 
 export const states = ['draft', 'waiting', 'released', 'withdrawn', 'mutual', 'proposed', 'left'] as const
 export type State = (typeof states)[number]
@@ -67,9 +70,18 @@ export async function accessWorld(state: State) {
     await db.update(groupMembers).set({ state }).where(eq(groupMembers.teamId, teams.own.id))
   }
 
+  // A year in which nobody is, to be closed; before all others, so that it is never the latest.
+  const [year] = await db.select().from(years).limit(1)
+  const openYear = 2006 + (worlds++ % 10)
+  await db
+    .insert(years)
+    .values({ ...year!, fiscalYear: openYear, closedAt: null })
+    .onConflictDoUpdate({ target: years.fiscalYear, set: { closedAt: null } })
+
   return {
     ...world,
     state,
+    openYear,
     planId: plan.id,
     itemId: plan.items[0]!.id,
     submissionId,

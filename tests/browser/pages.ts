@@ -31,6 +31,7 @@ export const pages: Visited[] = [
   { path: '/groups/koriyama-toyohashi', as: 'secretariat' },
   { path: '/groups/new?year=2021&q=豊橋&team=koriyama', as: 'secretariat' },
   { path: '/years', as: 'secretariat' },
+  { path: '/years/new', as: 'secretariat' },
   { path: '/years/2021', as: 'secretariat' },
   ...people('/account', ['koriyama-ayaka', 'secretariat']),
   ...people('/invitations', ['koriyama-takashi', 'secretariat']),

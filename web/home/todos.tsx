@@ -27,6 +27,7 @@ export function useTodos(home: Home): ComponentProps<typeof CardList>['cards'] {
     ...ofNewReleases(home, t, language),
     ...ofUnwritten(home, t, language),
     ...(home.year ? ofYear(home.year, t) : []),
+    ...(home.roles.includes('secretariat') && !home.year ? [firstYear(t)] : []),
   ]
   return todos.map(({ key, title, text, actions }, index) => ({
     key,
@@ -93,6 +94,11 @@ function ofUnwritten({ teams, submissions, releases }: Home, t: Words, language:
       const actions = [{ href: '/drafts', label: t.openDraft }]
       return { key: `team-${id}`, title: t.write(showFiscalYear(fiscalYear, language)), text: t.writeText, actions }
     })
+}
+
+function firstYear(t: Words): Todo {
+  const actions = [{ href: '/years/new', label: t.firstYearButton }]
+  return { key: 'year', title: t.firstYear, text: t.firstYearText, actions }
 }
 
 function ofYear({ fiscalYear, all, shared, undecided }: NonNullable<Home['year']>, t: Words): Todo[] {

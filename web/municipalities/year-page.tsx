@@ -7,15 +7,19 @@ import { Breadcrumb } from '../ui/breadcrumb.tsx'
 import { LinkButton } from '../ui/button.tsx'
 import { DataTable, type Column } from '../ui/data-table.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
+import { Notice } from '../ui/notice.tsx'
 import { Page, PageTitle, Section } from '../ui/page.tsx'
 import { Pagination } from '../ui/pagination.tsx'
 import { Tabs } from '../ui/tabs.tsx'
+import { AddTeams } from './add-teams.tsx'
+import { CloseYear } from './close-year.tsx'
 import { yearTexts } from './texts.ts'
 
 interface Props {
   fiscalYear: number
   program: string
   theme: string
+  closedAt: number | undefined
   counts: { all: number; shared: number }
   only: 'unshared' | undefined
   isFirst: boolean
@@ -23,7 +27,7 @@ interface Props {
   teams: TeamOfYear[]
 }
 
-export default function YearPage({ fiscalYear, program, theme, counts, only, isFirst, next, teams }: Props) {
+export default function YearPage({ fiscalYear, program, theme, closedAt, counts, only, isFirst, next, teams }: Props) {
   const t = useTexts(yearTexts)
   const language = useContext(LanguageContext)
   const here = `/years/${fiscalYear}`
@@ -44,11 +48,23 @@ export default function YearPage({ fiscalYear, program, theme, counts, only, isF
         lead={`${program} – ${theme}`}
         meta={t.noText}
         actions={
-          <LinkButton variant="primary" icon="add" href={`/groups/new?year=${fiscalYear}`}>
-            {t.newGroup}
-          </LinkButton>
+          closedAt === undefined && (
+            <>
+              <LinkButton
+                variant={counts.all > 0 ? 'primary' : 'secondary'}
+                icon="add"
+                href={`/groups/new?year=${fiscalYear}`}
+              >
+                {t.newGroup}
+              </LinkButton>
+              <LinkButton variant={counts.all > 0 ? 'secondary' : 'primary'} href="/invitations">
+                {t.invite}
+              </LinkButton>
+            </>
+          )
         }
       />
+      {closedAt !== undefined && <Notice>{t.closedOn(showDay(closedAt, language))}</Notice>}
       <dl class="figures">
         <Figure name={t.all} value={counts.all} />
         <Figure name={t.shared} value={counts.shared} />
@@ -62,7 +78,7 @@ export default function YearPage({ fiscalYear, program, theme, counts, only, isF
             { href: `${here}?only=unshared`, label: t.showUnshared, current: only === 'unshared' },
           ]}
         />
-        {teams.length === 0 ? <EmptyState title={t.empty} /> : <Teams teams={teams} />}
+        {teams.length === 0 ? <EmptyState title={counts.all > 0 ? t.empty : t.emptyYear} /> : <Teams teams={teams} />}
         {(next || !isFirst) && (
           <Pagination
             label={t.pages}
@@ -72,6 +88,14 @@ export default function YearPage({ fiscalYear, program, theme, counts, only, isF
           />
         )}
       </Section>
+      {closedAt === undefined && (
+        <>
+          <Section title={t.addTeams}>
+            <AddTeams fiscalYear={fiscalYear} />
+          </Section>
+          <CloseYear fiscalYear={fiscalYear} />
+        </>
+      )}
     </Page>
   )
 }

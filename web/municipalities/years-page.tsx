@@ -1,6 +1,8 @@
 import { useContext } from 'preact/hooks'
 import { showFiscalYear } from '../dates.ts'
 import { LanguageContext, useTexts } from '../i18n.ts'
+import { Badge } from '../ui/badge.tsx'
+import { LinkButton } from '../ui/button.tsx'
 import { DataTable } from '../ui/data-table.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { Page, PageTitle } from '../ui/page.tsx'
@@ -11,6 +13,7 @@ interface Year {
   program: string
   termNo: number
   theme: string
+  isClosed: boolean
 }
 
 export default function YearsPage({ years }: { years: Year[] }) {
@@ -18,9 +21,16 @@ export default function YearsPage({ years }: { years: Year[] }) {
   const language = useContext(LanguageContext)
   return (
     <Page>
-      <PageTitle title={t.years} />
+      <PageTitle
+        title={t.years}
+        actions={
+          <LinkButton variant="primary" icon="add" href="/years/new">
+            {t.newYear}
+          </LinkButton>
+        }
+      />
       {years.length === 0 ? (
-        <EmptyState title={t.yearsEmpty} />
+        <EmptyState title={t.yearsEmpty}>{t.yearsEmptyHelp}</EmptyState>
       ) : (
         <DataTable
           caption={t.years}
@@ -32,7 +42,12 @@ export default function YearsPage({ years }: { years: Year[] }) {
               key: 'year',
               label: t.year,
               heads: true,
-              cell: ({ fiscalYear }) => <a href={`/years/${fiscalYear}`}>{showFiscalYear(fiscalYear, language)}</a>,
+              cell: ({ fiscalYear, isClosed }) => (
+                <div class="row">
+                  <a href={`/years/${fiscalYear}`}>{showFiscalYear(fiscalYear, language)}</a>
+                  {isClosed && <Badge>{t.closed}</Badge>}
+                </div>
+              ),
             },
             { key: 'program', label: t.program, cell: ({ program, termNo }) => `${program} ${t.term(termNo)}` },
             { key: 'theme', label: t.theme, cell: ({ theme }) => theme },

@@ -35,6 +35,10 @@ export const problemTexts = defineTexts(
         title: 'ほかの人が先に変更しました',
         todo: '前の画面に戻り、最新の内容を読み込んでから、もう一度操作してください。',
       },
+      closed: {
+        title: 'この年度は閉じられました',
+        todo: '下書きも共有版も、これまでどおり読めます。直す必要があるときは、事務局に連絡してください。',
+      },
       too_large: {
         title: '内容が大きすぎます',
         todo: '一度に送れるのは1MBまでです。いくつかに分けて、もう一度操作してください。',
@@ -89,6 +93,10 @@ export const problemTexts = defineTexts(
       conflict: {
         title: 'Someone changed this first',
         todo: 'Go back, load the latest version, and try once more.',
+      },
+      closed: {
+        title: 'This year is closed',
+        todo: 'Drafts and releases can be read as before. If something must be mended, ask the secretariat.',
       },
       too_large: {
         title: 'This is too large',

@@ -2,6 +2,7 @@ import { and, eq, gt, isNull, not, or, sql } from 'drizzle-orm'
 import type { Context } from 'hono'
 import { memberships, session, user } from '../../db/exchange/auth.ts'
 import type { ExchangeDb } from '../../db/exchange/database.ts'
+import { teams, years } from '../../db/exchange/municipalities.ts'
 import type { Env } from '../env.ts'
 import { setSessionCookie } from './session-cookie.ts'
 import { hashToken, newToken } from './tokens.ts'
@@ -59,9 +60,16 @@ export async function findVisitor(db: ExchangeDb, token: string): Promise<Found 
       .innerJoin(user, eq(user.id, session.userId))
       .where(alive),
     db
-      .select({ name: role, teamId, municipalityCode })
+      .select({
+        name: role,
+        teamId,
+        municipalityCode,
+        closed: sql`${years.closedAt} is not null`.mapWith(Boolean).as('closed'),
+      })
       .from(session)
       .innerJoin(memberships, eq(memberships.userId, session.userId))
+      .leftJoin(teams, eq(teams.id, teamId))
+      .leftJoin(years, eq(years.fiscalYear, teams.fiscalYear))
       .where(and(alive, isInForce())),
   ])
   if (!found) return undefined

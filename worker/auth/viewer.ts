@@ -6,6 +6,8 @@ export interface Role {
   name: RoleName
   teamId: string | null
   municipalityCode: string | null
+  /** The year of the role's team is over. */
+  closed?: boolean
 }
 
 /** The person who asks, with the roles that are in force now. */

@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import NewYearPage from '../../web/municipalities/new-year-page.tsx'
 import YearPage from '../../web/municipalities/year-page.tsx'
 import YearsPage from '../../web/municipalities/years-page.tsx'
 import { yearTexts } from '../../web/municipalities/texts.ts'
@@ -8,8 +9,9 @@ import { page } from '../http/page.tsx'
 import { canRunYear } from '../policy.ts'
 import { Problem } from '../problem.ts'
 import { validate } from '../validate.ts'
-import { countTeams, findYear, listTeams, listYears, pageSize, readTeam } from './queries.ts'
+import { countTeams, findLatestYear, findYear, listTeams, listYears, pageSize, readTeam } from './queries.ts'
 import { YearListing } from './schema.ts'
+import { templateWords } from './template-words.ts'
 
 /** For the secretariat alone; for everybody else these pages do not exist. */
 export const yearPages = new Hono<SignedInEnv>()
@@ -19,6 +21,21 @@ export const yearPages = new Hono<SignedInEnv>()
     const props = { years: await listYears(c.var.db) }
     const title = yearTexts[c.var.language].years
     return page(c, { name: 'municipalities/years-page', title, Page: YearsPage, props })
+  })
+  .get('/years/new', async (c) => {
+    if (!canRunYear(c.var.viewer)) throw new Problem('missing')
+    const latest = await findLatestYear(c.var.db)
+    const { advisor, alumnus, group } = latest?.words ?? templateWords
+    return page(c, {
+      name: 'municipalities/new-year-page',
+      title: yearTexts[c.var.language].newYear,
+      Page: NewYearPage,
+      props: {
+        fiscalYear: latest ? latest.fiscalYear + 1 : undefined,
+        program: latest?.program ?? '',
+        words: { advisor, alumnus, group },
+      },
+    })
   })
   .get('/years/:fiscalYear{20[0-9][0-9]}', validate('query', YearListing), async (c) => {
     const { db, viewer, language } = c.var
@@ -44,6 +61,7 @@ export const yearPages = new Hono<SignedInEnv>()
         fiscalYear,
         program: year.program,
         theme: year.theme,
+        closedAt: year.closedAt?.getTime(),
         counts: counts[0] ?? { all: 0, shared: 0 },
         only,
         isFirst: after === undefined,

@@ -3,15 +3,43 @@ import type { ExchangeDb } from '../../db/exchange/database.ts'
 import { groupMembers, groups } from '../../db/exchange/groups.ts'
 import { municipalities, teams, yearCounts, years } from '../../db/exchange/municipalities.ts'
 import { releases, withdrawals } from '../../db/exchange/publication.ts'
+import type { Municipality } from './municipality-names.ts'
 
 export const pageSize = 50
 
 export function listYears(db: ExchangeDb) {
   return db
-    .select({ fiscalYear: years.fiscalYear, program: years.program, termNo: years.termNo, theme: years.theme })
+    .select({
+      fiscalYear: years.fiscalYear,
+      program: years.program,
+      termNo: years.termNo,
+      theme: years.theme,
+      isClosed: sql`${years.closedAt} is not null`.mapWith(Boolean).as('isClosed'),
+    })
     .from(years)
     .orderBy(desc(years.fiscalYear))
     .limit(50)
+}
+
+/** The year whose words a new one begins with. */
+export function findLatestYear(db: ExchangeDb) {
+  return db.select().from(years).orderBy(desc(years.fiscalYear)).limit(1).get()
+}
+
+/** All of the country, for the secretariat's paste box: as one row, because they are many and small. */
+export async function listMunicipalities(db: ExchangeDb) {
+  const [row] = await db
+    .select({
+      all: sql<string>`json_group_array(json_object('code', ${municipalities.code},
+        'prefecture', ${municipalities.prefecture}, 'name', ${municipalities.name}))`,
+    })
+    .from(municipalities)
+  return JSON.parse(row?.all ?? '[]') as Municipality[]
+}
+
+/** A list of any length as one bound value. */
+export function listOf(values: string[]) {
+  return sql`(select value from json_each(${JSON.stringify(values)}))`
 }
 
 export function findYear(db: ExchangeDb, fiscalYear: number) {

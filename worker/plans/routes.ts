@@ -5,7 +5,7 @@ import { plans } from '../../db/vault/plans.ts'
 import { signedIn } from '../auth/signed-in.ts'
 import type { VaultEnv } from '../env.ts'
 import { commit, onceInVault } from '../http/once.ts'
-import { canUseDraft } from '../policy.ts'
+import { canRevise, canUseDraft } from '../policy.ts'
 import { Problem, problemOf } from '../problem.ts'
 import { voidPending } from '../publication/submit.ts'
 import { validate } from '../validate.ts'
@@ -23,6 +23,7 @@ export const planRoutes = new Hono<VaultEnv>()
     const { db, vault, viewer } = c.var
     const { teamId } = c.req.valid('json')
     if (!canUseDraft(viewer, teamId)) throw new Problem('missing')
+    if (!canRevise(viewer, teamId)) throw new Problem('closed')
     const team = await db.select().from(teams).where(eq(teams.id, teamId)).get()
     if (!team) throw new Problem('missing')
     const existing = await vault.select({ id: plans.id }).from(plans).where(eq(plans.teamId, teamId)).get()
