@@ -10,7 +10,7 @@ export const setUpTexts = defineTexts(
     program: '研究会の名前',
     theme: 'テーマ',
     roleNames: '呼び名',
-    roleNamesHint: '年度によって変わる呼び名です。画面にこのとおり表示されます。',
+    roleNamesHint: '年度によって変わる呼び名です。前の年度と違うところだけ直します。',
     advisor: '助言する人（幹事など）',
     alumnus: '修了した人（マネ友など）',
     group: '対話の相手（対話自治体など）',
@@ -45,7 +45,7 @@ export const setUpTexts = defineTexts(
     troubles: {
       unknown: (typed: string) =>
         `「${typed}」という市区町村が見つかりません。正式な名前か団体コードを書いてください。`,
-      wrongCode: (typed: string) => `団体コード「${typed}」は、検査数字を含む6桁になっていません。`,
+      wrongCode: (typed: string) => `団体コード「${typed}」は、検査数字が合いません。6桁で書いてください。`,
       nameless: '名前がありません。',
       tooLong: '名前は60文字までです。',
       ambiguous: (names: string) => `同じ名前の自治体があります。都道府県か団体コードで書き分けてください：${names}`,
@@ -67,7 +67,7 @@ export const setUpTexts = defineTexts(
     program: 'Name of the programme',
     theme: 'Theme',
     roleNames: 'What people are called',
-    roleNamesHint: 'These names change from year to year and are shown as they stand here.',
+    roleNamesHint: 'These names change from year to year: mend what differs from the year before.',
     advisor: 'Those who advise (幹事)',
     alumnus: 'Those who finished (マネ友)',
     group: 'Partners of a dialogue (対話自治体)',
