@@ -94,6 +94,9 @@ export const rules: Rule[] = [
   rule('forces.resisting', 'sheets', '抵抗力(?:\\(.*\\)|(?:と|は|への|に対する).{0,30})?'),
   rule('forces.driving', 'sheets', '推進力(?:\\(.*\\)|(?:と|は|を|の).{0,30})?'),
 
+  rule('forces.resisting', 'inside', '抵抗力(?:\\(抵抗力\\))?'),
+  rule('forces.driving', 'inside', '推進力(?:\\(推進力\\))?'),
+
   rule(
     'first_steps',
     'anywhere',
@@ -123,7 +126,7 @@ export const rules: Rule[] = [
   rule(
     'roadmap.actions',
     'inside',
-    '(?:具体的な?)?(?:取組む?)?アクション(?:\\(.{1,14}\\))?|(?:主な|具体的な)?取組(?:内容|事項)?',
+    '(?:具体的な?)?(?:取組む?)?アクション(?:\\(.{1,14}\\)|[:・].*)?|(?:主な|具体的な)?取組(?:内容|事項)?',
   ),
   rule('roadmap.gates', 'inside', '目標設定(?:\\(?次の段階.*|[:・].*)?|次の段階に進むための基準'),
 

@@ -79,7 +79,7 @@ function matchHeading(parts: Line[], context: Context, next: Line | undefined): 
   const rule = rules.find(
     ({ part, place, pattern }) =>
       !(title.chapter && isSheetPart(part)) &&
-      (listed ? isLong(place, part) : allows(place, title, context.inSheets, next)) &&
+      (listed ? isLong(place, part) : allows(place, title, context.inSheets || title.sheet, next)) &&
       pattern.test(title.text),
   )
   if (!rule || !title.text) return undefined
@@ -135,8 +135,9 @@ function continues(above: Line, line: Line): boolean {
 }
 
 function restOf(line: Line): string {
-  const found = /^[^・•●]*?(?:アウトカム|アウトプット|目標設定)[^・•●:：]*[:：]?\s*([・•●].*|(?<=[:：]\s*).+)$/u.exec(
-    line.text,
-  )
+  const found =
+    /^[^・•●]*?(?:アウトカム|アウトプット|目標設定|アクション)[^・•●:：]*[:：]?\s*([・•●].*|(?<=[:：]\s*).+)$/u.exec(
+      line.text,
+    )
   return found?.[1] ?? ''
 }

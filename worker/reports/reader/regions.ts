@@ -95,6 +95,8 @@ function isChapter(line: Line): boolean {
 
 // 【現状】 is a box of sheet 5, but in sheet 2 a label inside an item; アクション is a label on sheet 7 only.
 function isFieldLabel(heading: Heading, part: Part): boolean {
+  if (heading.part.startsWith('forces.') && heading.line.mark.kind === 'none' && heading.weak)
+    return !part.startsWith('forces')
   if (heading.part === 'roadmap.actions') return !part.startsWith('roadmap')
   return part === 'drift' && heading.part.startsWith('situation.') && heading.line.mark.kind === 'bracket'
 }

@@ -6,13 +6,15 @@ export interface Title {
   text: string
   /** The sheet's or chapter's number in front. */
   number?: number
+  /** 「シート１」 or the like stands in front: a sheet's title wherever it is. */
+  sheet: boolean
   /** In （） or ①: a chapter of the paper; sheets are numbered otherwise. */
   chapter: boolean
   /** Behind ■ or the like, or in a bracket. */
   signed: boolean
 }
 
-const sign = /^[■□●○◆◇◎▼▽►▶]+ ?/
+const sign = /^(?:[■□●○◆◇◎▼▽►▶]+|Q[.:](?!\d(?!0年))) ?/
 const sheetNumber =
   /^(?:(?:様式|シート|スライド|No\.?) ?(\d)[:.、)]? ?|(\d{1,2})(?:[.、] ?|\) ?| +)|(\d)(?=\p{L})(?![年月日人万回]))/iu
 const chapterNumber = /^(?:[(（〔]\s?[\d０-９]{1,2}\s?[)）〕]|[①-⑳]|第\s?[\d０-９一二三四五六七八九十]{1,2}\s?章)\s?/
@@ -39,6 +41,7 @@ export function titleOf(line: Line): Title {
   const number = numbered?.[1] ?? numbered?.[2] ?? numbered?.[3]
   return {
     text,
+    sheet: numbered?.[1] !== undefined,
     chapter: chapter !== null,
     signed: signed !== null || bracketed,
     ...(number && { number: Number(number) }),
