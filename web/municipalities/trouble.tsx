@@ -35,8 +35,8 @@ export function Trouble({ trouble, typed, fiscalYear }: { trouble: LineTrouble; 
 
 export function Faulty({ children }: { children: string }) {
   return (
-    <>
+    <div class="line-trouble">
       <Badge tone="error">!</Badge> {children}
-    </>
+    </div>
   )
 }
