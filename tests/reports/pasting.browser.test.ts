@@ -49,12 +49,14 @@ describe('pasting a report', () => {
 
     await page.locator('[data-key]').first().focus()
     await page.keyboard.press('e')
+    await page.locator('textarea:focus').waitFor()
     await page.keyboard.press('Control+A')
     await page.keyboard.type('自分たちの言葉で書いた姿')
     await page.keyboard.press('Control+Enter')
     await page.locator('[data-key]:focus').getByText('自分たちの言葉で書いた姿').waitFor()
 
     await page.keyboard.press('m')
+    await page.locator('select:focus').waitFor()
     await page.keyboard.type('3')
     await page.keyboard.press('Enter')
     await page.getByText('項目を移しました。').waitFor()
