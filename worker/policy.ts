@@ -162,6 +162,12 @@ export function sharedGroups(db: ExchangeDb, viewer: Viewer) {
     )
 }
 
+/** Of a row of `releases`: the municipality in whose name the viewer reads it through a group, if it is so. */
+export function partnerHome(db: ExchangeDb, viewer: Viewer) {
+  const condition = eq(theirs.teamId, releases.teamId)
+  return partners(db, viewer, condition, memberships.municipalityCode).orderBy(memberships.since).limit(1)
+}
+
 /** Ids of all teams of whose releases the viewer may read something; which of it, `isVisible` and `openSheets` say. */
 export function readableTeams(db: ExchangeDb, viewer: Viewer) {
   return union(ownTeams(db, viewer), advisedTeams(db, viewer), partnerTeams(db, viewer))
@@ -227,10 +233,10 @@ function releasesWith(db: ExchangeDb, teamId: SQLWrapper, sheet: SQLWrapper) {
 const theirs = alias(groupMembers, 'theirs')
 
 // From the viewer's memberships outwards, so that each step goes through an index however many groups there are.
-function partners(db: ExchangeDb, viewer: Viewer, condition: SQL | undefined) {
+function partners(db: ExchangeDb, viewer: Viewer, condition?: SQL, column: SQLWrapper = theirs.teamId) {
   const mine = alias(groupMembers, 'mine')
   return db
-    .select({ id: theirs.teamId })
+    .select({ id: sql<string>`${column}`.as('id') })
     .from(memberships)
     .innerJoin(mine, and(eq(mine.teamId, memberships.teamId), eq(mine.state, 'accepted')))
     .innerJoin(groups, eq(groups.id, mine.groupId))

@@ -29,9 +29,12 @@ export async function accessWorld(state: State) {
   ])
   await vault.insert(roster).values({ planId: plan.id, id: 'r1', name: '野々村　拓海', kind: 'member' })
   await vault.update(steps).set({ id: 'first', kind: 'import' }).where(eq(steps.planId, plan.id))
-  const partnerItems = itemsSaying('相手の共有版')
+  const words = { ours: `共有版の文${run}`, theirs: `相手の文${run}` }
+  const partnerItems = itemsSaying(words.theirs)
   const theirs = await releasePlan(world, 'partner', state === 'mutual' ? partnerItems.slice(0, 1) : partnerItems)
-  const ours = ['draft', 'waiting'].includes(state) ? undefined : await releasePlan(world, 'own', itemsSaying('共有版'))
+  const ours = ['draft', 'waiting'].includes(state)
+    ? undefined
+    : await releasePlan(world, 'own', itemsSaying(words.ours))
 
   const invitationId = `invitation-${run}`
   await db.insert(invitations).values({
@@ -90,6 +93,8 @@ export async function accessWorld(state: State) {
     invitationId,
     ours: ours?.id ?? `none-${run}`,
     theirs: theirs.id,
+    /** What every item of a release says. */
+    words,
   }
 }
 

@@ -10,7 +10,7 @@ import type { SignedInEnv } from '../env.ts'
 import { page } from '../http/page.tsx'
 import { Problem } from '../problem.ts'
 import type { ReleaseHead } from '../publication/release-head.ts'
-import { listReadable, listReleases, type ReadableRelease } from '../publication/releases.ts'
+import { getReadable, listReleases, type ReadableRelease } from '../publication/releases.ts'
 import { Recent } from '../recent.ts'
 import { compare, countRows } from './compare.ts'
 import { byDifference } from './order.ts'
@@ -35,9 +35,9 @@ export const comparisonPages = new Hono<SignedInEnv>()
   })
   .get('/:ours/:theirs', async (c) => {
     const asked = c.req.param()
-    const found = await listReadable(c.var.db, c.var.viewer, [asked.ours, asked.theirs])
-    const [first, second] = [asked.ours, asked.theirs].map((id) => found.find((release) => release.id === id))
-    if (!first || !second || first === second) throw new Problem('missing')
+    if (asked.ours === asked.theirs) throw new Problem('missing')
+    const found = await getReadable(c.var.db, c.var.viewer, [asked.ours, asked.theirs], 'comparison')
+    const [first, second] = found as [ReadableRelease, ReadableRelease]
 
     // The reader's own plan always stands on the left, whoever sent the address.
     const [ours, theirs] = second.own && !first.own ? [second, first] : [first, second]

@@ -11,6 +11,7 @@ import { Problem } from '../problem.ts'
 import { advisorsOf, partnersOf } from './audience.ts'
 import { differencesOf, entriesOf } from './differences.ts'
 import { historyRows, readTombstone, tombstoneRows } from './history.ts'
+import { recordReads } from './reads.ts'
 import { readHead } from './release-head.ts'
 import { readableRows, readReadable, releaseHeads, titlesOf } from './releases.ts'
 import { hashOf, readSnapshot } from './snapshot.ts'
@@ -64,6 +65,7 @@ export const publicationPages = new Hono<SignedInEnv>()
       tombstoneRows(db, viewer, id),
       historyRows(db, viewer, id),
       releaseHeads(db, viewer, { besides: id, superseded: true }),
+      recordReads(db, viewer, { all: [id] }, 'release'),
     ])
     const title = publicationTexts[c.var.language].releaseTitle
     if (tombstones[0]) {

@@ -3,9 +3,12 @@ import { alias } from 'drizzle-orm/sqlite-core'
 import type { ExchangeDb } from '../../db/exchange/database.ts'
 import { municipalities, teams, years, type YearWords } from '../../db/exchange/municipalities.ts'
 import { releases, withdrawals } from '../../db/exchange/publication.ts'
+import type { Surface } from '../../db/exchange/reads.ts'
 import type { Viewer } from '../auth/viewer.ts'
 import type { SheetId } from '../plans/sheets.ts'
 import { isVisible, openSheets, whollyReadableTeams } from '../policy.ts'
+import { Problem } from '../problem.ts'
+import { recordReads } from './reads.ts'
 import { headColumns, readHead, type ReleaseHead } from './release-head.ts'
 import { readSnapshot, type Snapshot } from './snapshot.ts'
 
@@ -19,12 +22,20 @@ export interface ReadableRelease extends ReleaseHead {
   titles: Record<string, string>
 }
 
-/** Releases as far as the viewer may read them: the way in which other features see other municipalities' plans. Those that may not be seen are not in the answer. */
-export async function listReadable(db: ExchangeDb, viewer: Viewer, ids: string[]) {
-  return (await readableRows(db, viewer, ids)).map(readReadable)
+/**
+ * Releases as far as the viewer may read them, in the order of `ids`: the way in which other features see other
+ * municipalities' plans. All of them or none, and with them a line each in the read ledger.
+ */
+export async function getReadable(db: ExchangeDb, viewer: Viewer, ids: string[], surface: Surface) {
+  const [rows] = await db.batch([readableRows(db, viewer, ids), recordReads(db, viewer, { all: ids }, surface)])
+  return ids.map((id) => {
+    const row = rows.find((each) => each.id === id)
+    if (!row) throw new Problem('missing')
+    return readReadable(row)
+  })
 }
 
-/** The statement of `listReadable`, for a batch; its rows go through `readReadable`. */
+/** The statement of `getReadable`, for a batch that has `recordReads` as well; its rows go through `readReadable`. */
 export function readableRows(db: ExchangeDb, viewer: Viewer, ids: string[]) {
   return db
     .select({
