@@ -7,14 +7,16 @@ import { dayInJapan } from '../../web/dates.ts'
 import { texts } from '../../web/comparison/texts.ts'
 import { signedIn } from '../auth/signed-in.ts'
 import type { SignedInEnv } from '../env.ts'
-import { page } from '../http/page.tsx'
+import { page, sentPage } from '../http/page.tsx'
+import type { SheetId } from '../plans/sheets.ts'
 import { Problem } from '../problem.ts'
 import type { ReleaseHead } from '../publication/release-head.ts'
 import { getReadable, listReleases, type ReadableRelease } from '../publication/releases.ts'
 import { Recent } from '../recent.ts'
 import { compare, countRows } from './compare.ts'
+import type { Surface } from '../surface.ts'
 import { byDifference } from './order.ts'
-import { ViewQuery, type View } from './view.ts'
+import { readableSheets, ViewQuery, type View } from './view.ts'
 
 export const comparisonPages = new Hono<SignedInEnv>()
   .use(signedIn)
@@ -42,28 +44,49 @@ export const comparisonPages = new Hono<SignedInEnv>()
     // The reader's own plan always stands on the left, whoever sent the address.
     const [ours, theirs] = second.own && !first.own ? [second, first] : [first, second]
     const view = v.parse(ViewQuery, { ...c.req.query(), sheet: c.req.queries('sheet') })
-    const sides: [Side, Side] = [sideOf(ours), sideOf(theirs)]
     return page(c, {
-      name: 'comparison/compare-page',
+      ...comparePage(ours, theirs, view, compareOnce),
       immutable: true,
       title: texts[c.var.language].title(ours.municipality.name, theirs.municipality.name),
-      Page: ComparePage,
-      props: { sides, view, sheets: compareSheets(ours, theirs, view), today: dayInJapan(Date.now()) },
     })
   })
+
+export const comparisonSurface: Surface = {
+  name: 'comparison',
+  audiences: ['house', 'partners', 'advisors'],
+  routes: ['GET /compare/:ours/:theirs'],
+  // Beside a plan in which nothing is written yet, so that all of it stands alone.
+  render(release) {
+    const unwritten = { ...release, own: true, snapshot: { ...release.snapshot, items: [] } }
+    const view: View = { sheets: [...readableSheets], order: 'plan', paper: 'a3' }
+    return [sentPage(comparePage(unwritten, release, view, compareSheet))]
+  },
+}
+
+function comparePage(ours: ReadableRelease, theirs: ReadableRelease, view: View, compareEach: typeof compareSheet) {
+  const sides: [Side, Side] = [sideOf(ours), sideOf(theirs)]
+  const compared = view.sheets.map((sheet) => compareEach(ours, theirs, sheet))
+  const sheets = view.order === 'difference' ? compared.toSorted(byDifference) : compared
+  const props = { sides, view, sheets, today: dayInJapan(Date.now()) }
+  return { name: 'comparison/compare-page' as const, Page: ComparePage, props }
+}
 
 /** Releases never change, so a sheet of two of them is compared once; about 200 sheets are kept. */
 const compared = new Recent<Compared>(4_000_000, () => 20_000)
 
-function compareSheets(ours: ReadableRelease, theirs: ReadableRelease, view: View): Compared[] {
-  const sheets = view.sheets.map((sheet): Compared => {
-    const closed = [ours, theirs].some(({ open }) => open !== 'all' && !open.includes(sheet))
-    return compared.get(`${ours.id} ${theirs.id} ${sheet} ${closed}`, () => {
-      const parts = closed ? [] : compare(ours.snapshot, theirs.snapshot, [sheet])
-      return { sheet, closed, parts, counts: countRows(parts) }
-    })
-  })
-  return view.order === 'difference' ? sheets.toSorted(byDifference) : sheets
+function compareOnce(ours: ReadableRelease, theirs: ReadableRelease, sheet: SheetId) {
+  const key = `${ours.id} ${theirs.id} ${sheet} ${isClosed(ours, theirs, sheet)}`
+  return compared.get(key, () => compareSheet(ours, theirs, sheet))
+}
+
+function compareSheet(ours: ReadableRelease, theirs: ReadableRelease, sheet: SheetId): Compared {
+  const closed = isClosed(ours, theirs, sheet)
+  const parts = closed ? [] : compare(ours.snapshot, theirs.snapshot, [sheet])
+  return { sheet, closed, parts, counts: countRows(parts) }
+}
+
+function isClosed(ours: ReadableRelease, theirs: ReadableRelease, sheet: SheetId) {
+  return [ours, theirs].some(({ open }) => open !== 'all' && !open.includes(sheet))
 }
 
 function sideOf({ id, municipality, fiscalYear, number, approvedAt, own }: ReleaseHead): Side {

@@ -3,9 +3,11 @@ import type { Context } from 'hono'
 import type { FunctionComponent } from 'preact'
 import { renderToString } from 'preact-render-to-string'
 import { Body, Document, type Signed } from '../../web/document.tsx'
+import type { Language } from '../../web/i18n.ts'
 import type { Env } from '../env.ts'
 import { readManifest } from './manifest.ts'
 import { Recent } from '../recent.ts'
+import type { Sent } from '../surface.ts'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 
 interface Page<P> {
@@ -39,12 +41,7 @@ export async function page<P extends object>(
     roles: [...new Set(visitor.roles.map((role) => role.name))],
   }
   const json = JSON.stringify(props)
-  const render = () =>
-    renderToString(
-      <Body {...{ name, language }} props={json}>
-        <Page {...props} />
-      </Body>,
-    )
+  const render = () => renderBody({ name, Page, props, json, language })
   const body = immutable ? bodies.get(`${name} ${language} ${json}`, render) : render()
   const document = renderToString(
     <Document
@@ -56,6 +53,21 @@ export async function page<P extends object>(
   )
   const at = document.lastIndexOf(bodyPlace)
   return c.html(`<!doctype html>${document.slice(0, at)}${body}${document.slice(at + bodyPlace.length)}`, status)
+}
+
+/** The page's own part as a surface sends it, without what stands around every page. */
+export function sentPage<P extends object>({ name, Page, props }: Pick<Page<P>, 'name' | 'Page' | 'props'>): Sent {
+  return { format: 'html', body: renderBody({ name, Page, props, json: JSON.stringify(props), language: 'ja' }) }
+}
+
+type BodyOf<P> = Pick<Page<P>, 'name' | 'Page' | 'props'> & { json: string; language: Language }
+
+function renderBody<P extends object>({ name, Page, props, json, language }: BodyOf<P>) {
+  return renderToString(
+    <Body {...{ name, language }} props={json}>
+      <Page {...props} />
+    </Body>,
+  )
 }
 
 /** Rendered bodies of releases and comparisons, 16 MB at most. */

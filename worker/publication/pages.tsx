@@ -1,19 +1,21 @@
 import { Hono } from 'hono'
+import type { ComponentProps } from 'preact'
 import ReleasePage from '../../web/publication/release-page.tsx'
 import SubmissionPage from '../../web/publication/submission-page.tsx'
 import { publicationTexts } from '../../web/publication/texts.ts'
 import TombstonePage from '../../web/publication/tombstone-page.tsx'
 import { signedIn } from '../auth/signed-in.ts'
 import type { SignedInEnv } from '../env.ts'
-import { page } from '../http/page.tsx'
+import { page, sentPage } from '../http/page.tsx'
 import { canDecide, canUseDraft, canWithdraw } from '../policy.ts'
 import { Problem } from '../problem.ts'
+import type { Surface } from '../surface.ts'
 import { advisorsOf, partnersOf } from './audience.ts'
 import { differencesOf, entriesOf } from './differences.ts'
 import { historyRows, readTombstone, tombstoneRows } from './history.ts'
 import { recordReads } from './reads.ts'
 import { readHead } from './release-head.ts'
-import { readableRows, readReadable, releaseHeads, titlesOf } from './releases.ts'
+import { readableRows, readReadable, releaseHeads, titlesOf, type ReadableRelease } from './releases.ts'
 import { hashOf, readSnapshot } from './snapshot.ts'
 import { getSubmission } from './submissions.ts'
 
@@ -79,21 +81,31 @@ export const publicationPages = new Hono<SignedInEnv>()
     }
     if (!readable[0]) throw new Problem('missing')
 
-    const { snapshot, ...release } = readReadable(readable[0])
+    const release = readReadable(readable[0])
     const municipalityCode = release.municipality.code
     return page(c, {
-      name: 'publication/release-page',
-      immutable: true,
-      title: title(release.municipality.name, release.number),
-      Page: ReleasePage,
-      props: {
-        release,
-        entries: entriesOf(snapshot),
+      ...releasePage(release, {
         numbers: release.own ? history.map(numberOf) : others.map((row) => readHead(row)),
         mayWithdraw: canWithdraw(viewer, { id: release.team.id, municipalityCode }),
-      },
+      }),
+      immutable: true,
+      title: title(release.municipality.name, release.number),
     })
   })
+
+export const releaseSurface: Surface = {
+  name: 'release',
+  audiences: ['house', 'partners', 'advisors'],
+  routes: ['GET /releases/:id'],
+  render: (release) => [sentPage(releasePage(release, { numbers: [], mayWithdraw: false }))],
+}
+
+type ReleaseProps = ComponentProps<typeof ReleasePage>
+
+function releasePage({ snapshot, ...release }: ReadableRelease, more: Pick<ReleaseProps, 'numbers' | 'mayWithdraw'>) {
+  const props: ReleaseProps = { release, entries: entriesOf(snapshot), ...more }
+  return { name: 'publication/release-page' as const, Page: ReleasePage, props }
+}
 
 interface HistoryRow {
   id: string
