@@ -28,7 +28,7 @@ export async function releasePlan(exchange: ExchangeDb, vault: VaultDb, planId: 
   const team = teams.find(({ id }) => id === planId)
   const researcher = viewerOf(team?.researcherIds[0])
   const { plan, items, roster } = await getHiding(vault, researcher, planId)
-  const decisions = review(items, roster, []).map((found) => ({ place: found.place, ...decide(found) }))
+  const decisions = review({ items, roster, decisions: [] }).map((found) => ({ place: found.place, ...decide(found) }))
   await saveDecisions(vault, researcher, planId, decisions)
 
   const id = `${planId}-submission-1`

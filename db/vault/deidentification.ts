@@ -42,6 +42,29 @@ export const decisions = sqliteTable(
   ],
 )
 
+/** Items that do not leave, whatever stands in them: a decision about the item, which an edit of its text leaves alone. */
+export const droppedItems = sqliteTable(
+  'droppedItems',
+  {
+    planId: text()
+      .notNull()
+      .references(() => plans.id),
+    itemId: text().notNull(),
+    droppedBy: text().notNull(),
+    droppedAt: at().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.planId, table.itemId] })],
+)
+
+/** What had been found when somebody last decided, as prints of the places: what is found besides is new. */
+export const seenFindings = sqliteTable('seenFindings', {
+  planId: text()
+    .primaryKey()
+    .references(() => plans.id),
+  prints: text({ mode: 'json' }).$type<string[]>().notNull(),
+  at: at().notNull(),
+})
+
 /** Who is behind a label of one submission: personal data, never outside the vault. */
 export const labels = sqliteTable(
   'labels',

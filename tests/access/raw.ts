@@ -1,7 +1,7 @@
 import { env } from 'cloudflare:test'
 import { and, eq, sql } from 'drizzle-orm'
 import { submissions } from '../../db/exchange/publication.ts'
-import { decisions, labels, roster } from '../../db/vault/deidentification.ts'
+import { decisions, labels, roster, seenFindings } from '../../db/vault/deidentification.ts'
 import { items, itemVersions, plans, steps } from '../../db/vault/plans.ts'
 import { imports } from '../../db/vault/reports.ts'
 import { requests } from '../../db/vault/requests.ts'
@@ -49,6 +49,10 @@ export async function writeRaw(world: AccessWorld, word: (place: string) => stri
         decidedBy: ids.researcher,
         decidedAt: at,
       })
+      .onConflictDoNothing(),
+    vault
+      .insert(seenFindings)
+      .values({ planId, prints: [word('seenFindings.prints')], at })
       .onConflictDoNothing(),
     vault
       .insert(labels)

@@ -160,11 +160,7 @@ export const requests: Record<string, (world: AccessWorld) => Asked> = {
   'GET /drafts/:planId/hiding': (world) => ({ path: `/drafts/${world.planId}/hiding` }),
   'POST /api/drafts/:planId/decisions': (world) => ({
     path: `/api/drafts/${world.planId}/decisions`,
-    body: { decisions: [{ place: 'here', treatment: 'label' }] },
-  }),
-  'POST /api/drafts/:planId/decisions/undo': (world) => ({
-    path: `/api/drafts/${world.planId}/decisions/undo`,
-    body: { places: ['here'] },
+    body: { decisions: [{ place: 'here', treatment: 'label' }], dropped: ['one'] },
   }),
   'PUT /api/drafts/:planId/roster/:id': (world) => ({
     path: `/api/drafts/${world.planId}/roster/r2`,

@@ -24,19 +24,19 @@ const item = (text: string, more: Partial<Item> = {}): Item => ({
 })
 
 const decideAll = (items: Item[], decision: Omit<Decision, 'place'>) =>
-  review(items, roster, []).map(({ place }) => ({ ...decision, place }))
+  review({ items, roster, decisions: [] }).map(({ place }) => ({ ...decision, place }))
 
 const label = { treatment: 'label', replacement: '', reason: '' } as const
 const keep = { treatment: 'keep', replacement: '', reason: '公表された行事であるため' } as const
 
 const hide = (items: Item[], decisions: Decision[], draw = (bound: number) => bound - 1) => {
-  const findings = review(items, roster, decisions)
+  const findings = review({ items, roster, decisions })
   return hideItems(items, findings, drawLabels(findings, kinds, draw))
 }
 
 describe('review', () => {
   it('asks about each mention and counts what is open', () => {
-    const findings = review([item('野々村が桑島 千尋と話した。野々村は驚いた。')], roster, [])
+    const findings = review({ items: [item('野々村が桑島 千尋と話した。野々村は驚いた。')], roster, decisions: [] })
     expect(findings.map(({ finding, group }) => [finding.text, group])).toEqual([
       ['野々村', 'roster:r1'],
       ['桑島 千尋', 'roster:r2'],
@@ -49,20 +49,34 @@ describe('review', () => {
     const before = [item('野々村が話した。桑島は聞いた。'), item('桑島の発言。', { id: 'two' })]
     const decisions = decideAll(before, label)
     const after = [item('野々村が話した。桑島は強く聞いた。'), item('桑島の発言。', { id: 'two' })]
-    const open = review(after, roster, decisions).filter(({ decision }) => !decision)
+    const open = review({ items: after, roster, decisions }).filter(({ decision }) => !decision)
     expect(open.map(({ passage, finding }) => [passage.id, finding.text])).toEqual([['one/text', '桑島']])
+  })
+
+  it('leaves out dropped items, with what a dropped respondent said, and finds the same elsewhere', () => {
+    const items = [
+      item('野々村が話した。', { id: 'who', sheet: 'interviews', section: 'respondents' }),
+      item('桑島も。', { id: 'said', sheet: 'interviews', section: 'answers', fields: { respondent: 'who' } }),
+      item('桑島の発言。', { id: 'two' }),
+    ]
+    const all = review({ items, roster, decisions: [] })
+    const left = review({ items, roster, decisions: [], dropped: ['who'] })
+    expect(left).toEqual(all.filter(({ passage }) => passage.item.id === 'two'))
   })
 
   it('leaves out what never leaves the municipality', () => {
     const members = item('野々村　拓海', { sheet: 'members', section: 'members' })
     const epilogue = item('野々村です。', { sheet: 'epilogue', section: 'epilogue' })
-    expect(review([members, epilogue], roster, [])).toEqual([])
+    expect(review({ items: [members, epilogue], roster, decisions: [] })).toEqual([])
     expect(hide([members, epilogue], [])).toEqual([])
   })
 
   it('looks into the fields as well', () => {
     const step = item('話す', { sheet: 'first_steps', section: 'steps', fields: { who: '野々村', with: '桑島さん' } })
-    expect(review([step], roster, []).map(({ passage }) => passage.field)).toEqual(['who', 'with'])
+    expect(review({ items: [step], roster, decisions: [] }).map(({ passage }) => passage.field)).toEqual([
+      'who',
+      'with',
+    ])
   })
 })
 
@@ -73,6 +87,13 @@ describe('hideItems', () => {
     const [, first, second] = /^(職員[AB])が(関係者[AB])に会った。$/.exec(one!.text)!
     expect(two!.text).toBe(`のち、${second}は${first}を訪ねた。`)
     expect(first!.slice(-1)).not.toBe(second!.slice(-1))
+  })
+
+  it('gives a person the word that was chosen, once for all mentions', () => {
+    const items = [item('野々村が桑島に会った。のち、桑島は野々村を訪ねた。')]
+    const all = decideAll(items, label)
+    const asResident = all.map((one, n) => (n === 0 ? { ...one, replacement: '住民' } : one))
+    expect(hide(items, asResident)[0]!.text).toMatch(/^(住民[AB])が(関係者[AB])に会った。のち、\2は\1を訪ねた。$/)
   })
 
   it('draws the letters anew for each release', () => {
@@ -94,12 +115,14 @@ describe('findLeaks', () => {
   it('finds a listed name in what would leave, unless it was kept there', () => {
     const items = [item('野々村が話した。'), item('野　々　村も。', { id: 'two' })]
     const decisions = decideAll(items, label)
-    const findings = review(items, roster, decisions)
+    const findings = review({ items, roster, decisions })
     expect(findLeaks(items, roster, findings).map(({ itemId }) => itemId)).toEqual(['one', 'two'])
     expect(findLeaks(hide(items, decisions), roster, findings)).toEqual([])
 
     const kept = decideAll(items.slice(0, 1), keep)
-    expect(findLeaks(items.slice(0, 1), roster, review(items.slice(0, 1), roster, kept))).toEqual([])
+    expect(findLeaks(items.slice(0, 1), roster, review({ items: items.slice(0, 1), roster, decisions: kept }))).toEqual(
+      [],
+    )
   })
 
   it('never passes a text in which a listed name is undecided', () => {
@@ -108,7 +131,7 @@ describe('findLeaks', () => {
       fc.property(fc.array(word, { maxLength: 12 }), fc.array(fc.boolean(), { maxLength: 12 }), (words, choices) => {
         const items = [item(words.join(''))]
         const decisions = decideAll(items, label).filter((_, n) => choices[n] ?? false)
-        const findings = review(items, roster, decisions)
+        const findings = review({ items, roster, decisions })
         if (countUndecided(findings) === 0) expect(findLeaks(hide(items, decisions), roster, findings)).toEqual([])
         else expect(findLeaks(hide(items, decisions), roster, findings)).not.toEqual([])
       }),

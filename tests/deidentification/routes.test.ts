@@ -1,8 +1,8 @@
-import { eq } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
 import { submissions } from '../../db/exchange/publication.ts'
-import { decisions, labels, roster } from '../../db/vault/deidentification.ts'
-import { plans } from '../../db/vault/plans.ts'
+import { decisions, droppedItems, labels, roster } from '../../db/vault/deidentification.ts'
+import { items as draftItems, plans } from '../../db/vault/plans.ts'
 import { draftPlan } from '../support/plans.ts'
 import { scenario, type Who } from '../support/scenario.ts'
 
@@ -67,8 +67,26 @@ describe('deciding about findings', () => {
     await as('colleague').post(`${path}/decisions`, { decisions: [keep] })
     expect(await kept()).toMatchObject([keep])
 
-    await as('researcher').post(`${path}/decisions/undo`, { places: [places[0]] })
+    await as('researcher').post(`${path}/decisions`, { undecided: [places[0]] })
     expect(await kept()).toEqual([])
+  })
+
+  it('drops an item and brings it back', async () => {
+    const { as, path, vault, plan } = await draft()
+    const dropped = async () => (await vault.select().from(droppedItems).where(eq(droppedItems.planId, plan.id))).length
+    const [first] = await vault.select().from(draftItems).where(eq(draftItems.planId, plan.id))
+    await as('researcher').post(`${path}/decisions`, { dropped: [first!.id, 'of-no-plan'] })
+    expect(await dropped()).toBe(1)
+    await as('colleague').post(`${path}/decisions`, { restored: [first!.id] })
+    expect(await dropped()).toBe(0)
+  })
+
+  it('changes everything of one press or nothing', async () => {
+    const { as, path, vault, places, plan } = await draft()
+    const step = { decisions: [labelled(places[0]!)], undecided: [places[1]], dropped: ['not an id!'] }
+    expect((await as('researcher').post(`${path}/decisions`, step)).status).toBe(422)
+    expect(await vault.select().from(decisions).where(eq(decisions.planId, plan.id))).toEqual([])
+    expect((await as('researcher').post(`${path}/decisions`, {})).status).toBe(422)
   })
 
   it.each([
@@ -78,6 +96,12 @@ describe('deciding about findings', () => {
       { treatment: 'rewrite', replacement: '  ' },
       '#/decisions/0/replacement',
       '置き換える言葉を入力してください',
+    ],
+    [
+      'a label of no kind of person',
+      { treatment: 'label', replacement: '渡部' },
+      '#/decisions/0/replacement',
+      '職員、住民、関係者のどれかを選んでください',
     ],
   ])('refuses %s', async (_, choice, pointer, detail) => {
     const { as, path, places } = await draft()
@@ -122,11 +146,25 @@ describe('asking for approval', () => {
     ])
   })
 
+  it('leaves a dropped item at home, and asks about nothing in it', async () => {
+    const { as, path, places, vault, plan, db, teams } = await draft()
+    const [image] = await vault
+      .select()
+      .from(draftItems)
+      .where(and(eq(draftItems.planId, plan.id), eq(draftItems.section, 'images')))
+    const inForces = places.filter((place) => !place.startsWith(image!.id)).map(labelled)
+    await as('researcher').post(`${path}/decisions`, { decisions: inForces, dropped: [image!.id] })
+    expect((await as('researcher').post(`${path}/submissions`, submission())).status).toBe(201)
+    const [only] = await db.select().from(submissions).where(eq(submissions.teamId, teams.own.id))
+    expect(JSON.parse(only!.snapshot)).toMatchObject({ items: [{ text: '若手の集まり' }] })
+    expect(only!.snapshot).not.toContain(image!.id)
+  })
+
   it('is taken back when a decision changes', async () => {
     const { as, path, places, db, teams } = await draft()
     await as('researcher').post(`${path}/decisions`, { decisions: places.map(labelled) })
     await as('researcher').post(`${path}/submissions`, submission())
-    await as('researcher').post(`${path}/decisions/undo`, { places: [places[0]] })
+    await as('researcher').post(`${path}/decisions`, { undecided: [places[0]] })
     const [only] = await db.select().from(submissions).where(eq(submissions.teamId, teams.own.id))
     expect(only!.state).toBe('void')
   })

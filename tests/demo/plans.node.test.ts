@@ -86,14 +86,14 @@ describe('identifiers', () => {
 
   it('that the finder sees in Koriyama are all decided', () => {
     const decided = new Set(koriyamaDecisions.map(({ itemId, field, text }) => [itemId, field, text].join(' ')))
-    const undecided = review(koriyama, rosterOf('koriyama'), [])
+    const undecided = review({ items: koriyama, roster: rosterOf('koriyama'), decisions: [] })
       .map(({ passage, finding }) => [passage.item.id, passage.field, finding.text].join(' '))
       .filter((found) => !decided.has(found))
     expect(undecided).toEqual([])
   })
 
   it('that the finder sees in Toyohashi are about forty', () => {
-    const found = review(toyohashi, rosterOf('toyohashi'), [])
+    const found = review({ items: toyohashi, roster: rosterOf('toyohashi'), decisions: [] })
     expect(found.length).toBeGreaterThanOrEqual(35)
     expect(found.length).toBeLessThanOrEqual(60)
   })
@@ -132,7 +132,7 @@ function rosterOf(team: string) {
 
 function hiddenTexts(): string[] {
   const roster = rosterOf('koriyama')
-  const places = review(koriyama, roster, [])
+  const places = review({ items: koriyama, roster, decisions: [] })
   const decisions = places.flatMap(({ place, passage, finding }) => {
     const made = koriyamaDecisions.find(
       ({ itemId, field, text }) => itemId === passage.item.id && field === passage.field && text === finding.text,
@@ -141,7 +141,7 @@ function hiddenTexts(): string[] {
       ? [{ place, treatment: made.treatment, replacement: made.replacement ?? '', reason: made.reason ?? '' }]
       : []
   })
-  const found = review(koriyama, roster, decisions)
+  const found = review({ items: koriyama, roster, decisions })
   const labels = drawLabels(found, new Map(roster.map(({ id, kind }) => [`roster:${id}`, kind])))
   return hideItems(koriyama, found, labels).map(({ text, fields }) => JSON.stringify([text, fields]))
 }

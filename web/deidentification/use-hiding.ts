@@ -36,7 +36,11 @@ export function useHiding({ planId, decisions: given, findings }: Given) {
     }
   }
 
-  const keep = (made: Decision[]) => api[':planId'].decisions.$post({ param: { planId }, json: { decisions: made } })
+  const keep = (decided: Decision[], undecided: string[] = []) =>
+    api[':planId'].decisions.$post({
+      param: { planId },
+      json: { decisions: decided, undecided, dropped: [], restored: [] },
+    })
 
   const decide = async (made: Decision[]) => {
     const before = decisions
@@ -56,10 +60,7 @@ export function useHiding({ planId, decisions: given, findings }: Given) {
     const { before, places } = undoable
     const again = places.flatMap((place) => before.get(place) ?? [])
     const gone = places.filter((place) => !before.has(place))
-    const kept = await save(async () => {
-      if (again.length > 0) await keep(again)
-      if (gone.length > 0) await api[':planId'].decisions.undo.$post({ param: { planId }, json: { places: gone } })
-    })
+    const kept = await save(() => keep(again, gone))
     if (!kept) return
     setDecisions(before)
     setIndex(undoable.index)

@@ -1,4 +1,5 @@
 import type { Decided } from './review.ts'
+import type { labelWords } from './schema.ts'
 
 /** Draws a number from 0 to below `bound`, all alike. */
 export type Draw = (bound: number) => number
@@ -10,21 +11,27 @@ export const drawAtRandom: Draw = (bound) => {
 }
 
 /**
- * A label for each person (`group`) who gets one: 職員A, 関係者C … The letters are shuffled for each release, so that neither their
- * order nor a label of an earlier release says who is meant.
+ * A label for each person (`group`) who gets one: 職員A, 住民B, 関係者C … The word is the one that was chosen for the person,
+ * else it follows from the roster (`kinds`). The letters are shuffled for each release, so that neither their order nor a
+ * label of an earlier release says who is meant.
  */
 export function drawLabels(findings: Decided[], kinds: Map<string, string>, draw: Draw = drawAtRandom) {
-  const people = [
-    ...new Set(findings.filter(({ decision }) => decision?.treatment === 'label').map(({ group }) => group)),
-  ]
+  const words = new Map<string, string>()
+  for (const { group, decision } of findings) {
+    if (decision?.treatment !== 'label') continue
+    words.set(group, words.get(group) || decision.replacement)
+  }
   const letters = shuffle(
-    people.map((_, n) => lettersOf(n)),
+    [...words.keys()].map((_, n) => lettersOf(n)),
     draw,
   )
-  return new Map(people.map((person, n) => [person, `${wordFor(kinds.get(person))}${letters[n]}`]))
+  return new Map(
+    [...words].map(([person, word], n) => [person, `${word || labelWordOf(kinds.get(person))}${letters[n]}`]),
+  )
 }
 
-function wordFor(kind: string | undefined) {
+/** What a person of the roster is called when nobody chose. */
+export function labelWordOf(kind: string | undefined): (typeof labelWords)[number] {
   return kind === 'respondent' ? '関係者' : '職員'
 }
 

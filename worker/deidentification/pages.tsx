@@ -6,14 +6,15 @@ import type { VaultEnv } from '../env.ts'
 import { page } from '../http/page.tsx'
 import { findWaiting } from '../publication/submit.ts'
 import { findNameModel } from './name-model.ts'
-import { passagesOf } from './passages.ts'
+import { passagesOf, withoutDropped } from './passages.ts'
 import { getHiding } from './queries.ts'
 import { review } from './review.ts'
 
 export const hidingPages = new Hono<VaultEnv>().get('/:planId/hiding', signedIn, async (c) => {
   const { db, vault, viewer } = c.var
-  const { plan, items, roster, decisions } = await getHiding(vault, viewer, c.req.param('planId'))
-  const findings = review(items, roster, decisions, await findNameModel(c.env.ASSETS))
+  const { plan, ...hiding } = await getHiding(vault, viewer, c.req.param('planId'))
+  const { items, roster, dropped } = hiding
+  const findings = review(hiding, await findNameModel(c.env.ASSETS))
   return page(c, {
     name: 'deidentification/hiding-page',
     title: hidingTexts[c.var.language].title,
@@ -24,7 +25,7 @@ export const hidingPages = new Hono<VaultEnv>().get('/:planId/hiding', signedIn,
       roster,
       decisions: findings.flatMap(({ decision }) => decision ?? []),
       waiting: await findWaiting(db, plan.teamId),
-      passages: passagesOf(items).map(({ id, item, field, text }) => ({
+      passages: passagesOf(withoutDropped(items, dropped)).map(({ id, item, field, text }) => ({
         id,
         sheet: item.sheet,
         section: item.section,

@@ -18,6 +18,12 @@ export function leaves(item: Item) {
   return !kept.has(item.sheet)
 }
 
+/** What is left without the dropped items; what a dropped respondent answered goes with the respondent. */
+export function withoutDropped(items: Item[], dropped: string[]) {
+  const gone = new Set(dropped)
+  return items.filter(({ id, fields }) => !gone.has(id) && !gone.has(fields.respondent ?? ''))
+}
+
 /** Every text that would leave, in the plan's order. */
 export function passagesOf(items: Item[]): ItemPassage[] {
   return items.filter(leaves).flatMap((item) =>

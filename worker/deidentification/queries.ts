@@ -1,23 +1,26 @@
-import { and, eq, inArray, sql } from 'drizzle-orm'
+import { and, eq, inArray, sql, type SQL } from 'drizzle-orm'
 import type { VaultDb } from '../../db/vault/database.ts'
-import { decisions, labels, roster } from '../../db/vault/deidentification.ts'
+import { decisions, droppedItems, labels, roster, seenFindings } from '../../db/vault/deidentification.ts'
+import { items } from '../../db/vault/plans.ts'
 import type { Viewer } from '../auth/viewer.ts'
 import { inReadingOrder } from '../plans/order.ts'
 import { ensureOwn, selectItems, selectPlan } from '../plans/queries.ts'
 import type { RosterEntry } from './finder/find-identifiers.ts'
-import type { Decision } from './schema.ts'
+import type { Decision, DecisionStep } from './schema.ts'
 
 /** Everything from which the findings of a plan and their decisions follow, in one round trip. */
 export async function getHiding(vault: VaultDb, viewer: Viewer, planId: string) {
-  const [[plan], items, names, decided] = await vault.batch([
+  const [[plan], ofPlan, names, decided, dropped, [seen]] = await vault.batch([
     selectPlan(vault, planId),
     selectItems(vault, planId),
     vault.select().from(roster).where(eq(roster.planId, planId)).orderBy(roster.kind, roster.name),
     vault.select().from(decisions).where(eq(decisions.planId, planId)),
+    vault.select({ id: droppedItems.itemId }).from(droppedItems).where(eq(droppedItems.planId, planId)),
+    vault.select().from(seenFindings).where(eq(seenFindings.planId, planId)),
   ])
   return {
     plan: ensureOwn(viewer, plan),
-    items: inReadingOrder(items),
+    items: inReadingOrder(ofPlan),
     roster: names.map(({ id, name, reading, kind }): Required<RosterEntry> => ({ id, name, reading, kind })),
     decisions: decided.map(({ place, treatment, replacement, reason }): Decision => ({
       place,
@@ -25,7 +28,25 @@ export async function getHiding(vault: VaultDb, viewer: Viewer, planId: string) 
       replacement,
       reason,
     })),
+    dropped: dropped.map(({ id }) => id),
+    seen: seen && { prints: seen.prints, at: seen.at.getTime() },
   }
+}
+
+/** The statements of one press on the page of findings. */
+export function saveStep(vault: VaultDb, viewer: Viewer, planId: string, step: DecisionStep) {
+  const { decisions: made, undecided, dropped, restored, seen } = step
+  return [
+    ...(made.length > 0 ? [saveDecisions(vault, viewer, planId, made)] : []),
+    ...(undecided.length > 0
+      ? [vault.delete(decisions).where(and(eq(decisions.planId, planId), isOneOf(decisions.place, undecided)))]
+      : []),
+    ...(dropped.length > 0 ? [dropItems(vault, viewer, planId, dropped)] : []),
+    ...(restored.length > 0
+      ? [vault.delete(droppedItems).where(and(eq(droppedItems.planId, planId), isOneOf(droppedItems.itemId, restored)))]
+      : []),
+    ...(seen ? [noteSeen(vault, planId, seen)] : []),
+  ]
 }
 
 // The decisions travel as one JSON value, because a statement binds at most 100 values.
@@ -51,9 +72,27 @@ export function saveDecisions(vault: VaultDb, viewer: Viewer, planId: string, ma
     })
 }
 
-export function deleteDecisions(vault: VaultDb, planId: string, places: string[]) {
-  const named = sql`(select value from json_each(${JSON.stringify(places)}))`
-  return vault.delete(decisions).where(and(eq(decisions.planId, planId), inArray(decisions.place, named)))
+function dropItems(vault: VaultDb, viewer: Viewer, planId: string, itemIds: string[]) {
+  return vault
+    .insert(droppedItems)
+    .select(
+      sql`select ${items.planId}, ${items.id}, ${viewer.id}, ${Date.now()} from ${items}
+        where ${items.planId} = ${planId} and ${isOneOf(items.id, itemIds)}`,
+    )
+    .onConflictDoNothing()
+}
+
+function noteSeen(vault: VaultDb, planId: string, prints: string[]) {
+  const at = new Date()
+  return vault
+    .insert(seenFindings)
+    .values({ planId, prints, at })
+    .onConflictDoUpdate({ target: seenFindings.planId, set: { prints, at } })
+}
+
+// The list travels as one JSON value, because a statement binds at most 100 values.
+function isOneOf(column: Parameters<typeof inArray>[0], values: string[]): SQL {
+  return inArray(column, sql`(select value from json_each(${JSON.stringify(values)}))`)
 }
 
 export function saveRosterEntry(vault: VaultDb, planId: string, entry: Required<RosterEntry>) {

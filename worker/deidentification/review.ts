@@ -1,25 +1,55 @@
-import { findInDocument, foldKey, type Finding, type NameModel, type RosterEntry } from './finder/find-identifiers.ts'
-import { passagesOf, type ItemPassage } from './passages.ts'
+import {
+  findInDocument,
+  foldKey,
+  type Finding,
+  type NameModel,
+  type Passage,
+  type RosterEntry,
+} from './finder/find-identifiers.ts'
+import { passagesOf, withoutDropped, type ItemPassage } from './passages.ts'
 import type { Decision } from './schema.ts'
 import type { Item } from '../plans/sheets.ts'
 
-/** A finding where it stands, with what was decided about it. */
-export interface Reviewed {
+/** A plan's items and everything that its people decided about them. */
+export interface Hiding {
+  items: Item[]
+  roster: RosterEntry[]
+  decisions: Decision[]
+  /** Ids of items that do not leave. */
+  dropped?: string[]
+}
+
+/** A finding and the place by which a decision about it is kept. */
+export interface Located {
   place: string
-  passage: ItemPassage
+  passageId: string
   finding: Finding
   /** Findings of one person, or of the same words, are decided alike: they share this key. */
   group: string
+}
+
+/** A finding where it stands, with what was decided about it. */
+export interface Reviewed extends Omit<Located, 'passageId'> {
+  passage: ItemPassage
   decision: Decision | undefined
 }
 
 /** What replacing needs to know of it. */
 export type Decided = Pick<Reviewed, 'place' | 'group' | 'finding' | 'decision'>
 
-/** All findings of a plan, in the plan's order, each with its decision. Deterministic: the same text gives the same places. */
-export function review(items: Item[], roster: RosterEntry[], decisions: Decision[], names?: NameModel): Reviewed[] {
-  const passages = passagesOf(items)
+/** All findings in what leaves, in the plan's order, each with its decision. Deterministic: the same text gives the same places. */
+export function review({ items, roster, decisions, dropped = [] }: Hiding, names?: NameModel): Reviewed[] {
+  const leaving = new Map(passagesOf(withoutDropped(items, dropped)).map((passage) => [passage.id, passage]))
   const decided = new Map(decisions.map((decision) => [decision.place, decision]))
+  // Dropped items are searched as well: whether they go or stay must not change what is found elsewhere.
+  return locate(passagesOf(items), roster, names).flatMap(({ passageId, ...located }) => {
+    const passage = leaving.get(passageId)
+    return passage ? [{ ...located, passage, decision: decided.get(located.place) }] : []
+  })
+}
+
+/** All findings in these texts, each with its place; the same in the worker and in the browser. */
+export function locate(passages: Passage[], roster: RosterEntry[], names?: NameModel): Located[] {
   const found = findInDocument(passages, { roster, names })
   return passages.flatMap((passage) => {
     const places = new Map<string, number>()
@@ -27,8 +57,7 @@ export function review(items: Item[], roster: RosterEntry[], decisions: Decision
       const name = placeName(passage, finding)
       const nth = places.get(name) ?? 0
       places.set(name, nth + 1)
-      const place = `${name}#${nth}`
-      return { place, passage, finding, group: groupOf(finding), decision: decided.get(place) }
+      return { place: `${name}#${nth}`, passageId: passage.id, finding, group: groupOf(finding) }
     })
   })
 }
@@ -38,7 +67,7 @@ export function countUndecided(findings: Reviewed[]) {
 }
 
 /** The sentence is part of the place: when it changes the finding is asked again, when another one changes it is not. */
-function placeName({ id, text }: ItemPassage, finding: Finding) {
+function placeName({ id, text }: Passage, finding: Finding) {
   return `${id}/${finding.category}/${foldKey(finding.text)}/${shortHash(sentenceAround(text, finding))}`
 }
 
@@ -52,8 +81,8 @@ function groupOf({ category, text, rosterId, personKey }: Finding) {
   return rosterId ? `roster:${rosterId}` : `${category}:${personKey ?? foldKey(text)}`
 }
 
-/** FNV-1a, 32 bits: tells a changed sentence from an unchanged one; nothing secret rests on it. */
-function shortHash(text: string) {
+/** FNV-1a, 32 bits: tells a changed text from an unchanged one; nothing secret rests on it. */
+export function shortHash(text: string) {
   let hash = 0x811c9dc5
   for (let n = 0; n < text.length; n++) hash = Math.imul(hash ^ text.charCodeAt(n), 0x01000193)
   return (hash >>> 0).toString(36)

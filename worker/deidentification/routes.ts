@@ -5,8 +5,8 @@ import { commit, onceInVault } from '../http/once.ts'
 import { getPlan } from '../plans/queries.ts'
 import { voidPending } from '../publication/submit.ts'
 import { validate } from '../validate.ts'
-import { deleteDecisions, deleteRosterEntry, saveDecisions, saveRosterEntry } from './queries.ts'
-import { NewDecisions, NewRosterEntry, RosterId, UndoneDecisions } from './schema.ts'
+import { deleteRosterEntry, saveRosterEntry, saveStep } from './queries.ts'
+import { NewDecisions, NewRosterEntry, RosterId } from './schema.ts'
 
 /** Decisions and the roster. Whatever changes them takes back what waits for approval: it was made from other decisions. */
 export const hidingRoutes = new Hono<VaultEnv>()
@@ -15,16 +15,8 @@ export const hidingRoutes = new Hono<VaultEnv>()
   .post('/:planId/decisions', validate('json', NewDecisions), async (c) => {
     const { db, vault, viewer } = c.var
     const plan = await getPlan(vault, viewer, c.req.param('planId'))
-    const { decisions } = c.req.valid('json')
     await voidPending(db, viewer, plan.teamId)
-    return commit(c, [saveDecisions(vault, viewer, plan.id, decisions)], { decided: decisions.length })
-  })
-  .post('/:planId/decisions/undo', validate('json', UndoneDecisions), async (c) => {
-    const { db, vault, viewer } = c.var
-    const plan = await getPlan(vault, viewer, c.req.param('planId'))
-    const { places } = c.req.valid('json')
-    await voidPending(db, viewer, plan.teamId)
-    return commit(c, [deleteDecisions(vault, plan.id, places)], { undone: places.length })
+    return commit(c, saveStep(vault, viewer, plan.id, c.req.valid('json')), {})
   })
   .put('/:planId/roster/:id', validate('param', RosterId), validate('json', NewRosterEntry), async (c) => {
     const { db, vault, viewer } = c.var

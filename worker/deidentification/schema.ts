@@ -2,15 +2,20 @@ import * as v from 'valibot'
 import { id, text } from '../text.ts'
 
 /**
- * What is done with a finding: `label` puts this release's random label in its place, `generalise` and `rewrite` put
- * `replacement`, `drop` puts nothing, `keep` leaves it, with a reason.
+ * What is done with a finding: `label` puts this release's random label in its place (`replacement` may say of which kind of
+ * person, see `labelWords`), `generalise` and `rewrite` put `replacement`, `drop` puts nothing, `keep` leaves it, with a reason.
  */
 export const treatments = ['label', 'generalise', 'rewrite', 'drop', 'keep'] as const
 export type ChosenTreatment = (typeof treatments)[number]
 
+/** What stands before the letter of a label. */
+export const labelWords = ['職員', '住民', '関係者'] as const
+
+const place = v.pipe(v.string(), v.maxLength(600))
+
 export const NewDecision = v.pipe(
   v.object({
-    place: v.pipe(v.string(), v.maxLength(600)),
+    place,
     treatment: v.picklist(treatments),
     replacement: v.optional(text({ max: 200 }), ''),
     reason: v.optional(text({ max: 400 }), ''),
@@ -26,14 +31,38 @@ export const NewDecision = v.pipe(
     ),
     ['replacement'],
   ),
+  v.forward(
+    v.check(
+      ({ treatment, replacement }) => treatment !== 'label' || ['', ...labelWords].includes(replacement),
+      '職員、住民、関係者のどれかを選んでください',
+    ),
+    ['replacement'],
+  ),
 )
 
 export type Decision = v.InferOutput<typeof NewDecision>
 
-/** One click may decide all mentions of a person; more than a plan has cannot be meant. */
-export const NewDecisions = v.object({ decisions: v.pipe(v.array(NewDecision), v.minLength(1), v.maxLength(500)) })
+// One click may decide all mentions of a person; more than a plan has cannot be meant.
+const upTo500 = <T extends v.GenericSchema>(schema: T) => v.optional(v.pipe(v.array(schema), v.maxLength(500)), [])
 
-export const UndoneDecisions = v.object({ places: v.pipe(v.array(v.string()), v.minLength(1), v.maxLength(500)) })
+/** What one press changes, in one go: decisions made and taken back, items dropped and brought back. */
+export const NewDecisions = v.pipe(
+  v.object({
+    decisions: upTo500(NewDecision),
+    undecided: upTo500(place),
+    dropped: upTo500(id),
+    restored: upTo500(id),
+    /** Prints of all places that the page shows: what is found later besides these is new. */
+    seen: v.optional(v.pipe(v.array(v.pipe(v.string(), v.regex(/^[\da-z]{1,7}$/))), v.maxLength(5000))),
+  }),
+  v.check(
+    ({ decisions, undecided, dropped, restored }) =>
+      decisions.length + undecided.length + dropped.length + restored.length > 0,
+    '決めることが一つもありません',
+  ),
+)
+
+export type DecisionStep = v.InferOutput<typeof NewDecisions>
 
 export const NewRosterEntry = v.object({
   name: text({ max: 60, required: true }),

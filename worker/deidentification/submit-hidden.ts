@@ -9,6 +9,7 @@ import type { NameModel } from './finder/find-identifiers.ts'
 import { findLeaks } from './gate.ts'
 import { hideItems } from './hide.ts'
 import { drawLabels } from './labels.ts'
+import { withoutDropped } from './passages.ts'
 import { getHiding, keepLabels } from './queries.ts'
 import { countUndecided, review } from './review.ts'
 
@@ -23,15 +24,16 @@ interface Asked {
 
 /** The only way by which text goes from VAULT to EXCHANGE: every finding decided, every listed name gone, and the draft as it was seen. */
 export async function submitHidden(db: ExchangeDb, vault: VaultDb, viewer: Viewer, { planId, id, seq, names }: Asked) {
-  const { plan, items, roster, decisions } = await getHiding(vault, viewer, planId)
+  const { plan, ...hiding } = await getHiding(vault, viewer, planId)
   if (plan.seq !== seq) throw new Problem('conflict')
 
-  const findings = review(items, roster, decisions, names)
+  const findings = review(hiding, names)
   const open = countUndecided(findings)
   if (open > 0) throw new Problem('invalid', [{ pointer: '#/findings', detail: `未判断の検出が${open}件あります` }])
 
+  const { roster } = hiding
   const labels = drawLabels(findings, new Map(roster.map((entry) => [`roster:${entry.id}`, entry.kind])))
-  const hidden = hideItems(items, findings, labels)
+  const hidden = hideItems(withoutDropped(hiding.items, hiding.dropped), findings, labels)
   const leaks = findLeaks(hidden, roster, findings, names)
   if (leaks.length > 0) {
     throw new Problem(
