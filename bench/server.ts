@@ -7,6 +7,7 @@ import { releaseToyohashi } from '../db/load/release-toyohashi.ts'
 import { openVault } from '../db/vault/database.ts'
 import { migrate } from '../scripts/migrate.ts'
 import { run } from '../scripts/run.ts'
+import { bundleSurfaces } from '../scripts/surfaces.ts'
 
 const origin = 'https://plans.test'
 
@@ -31,8 +32,9 @@ export async function startServer() {
   await migrate(d1, 'db/exchange/migrations')
   await migrate(vault, 'db/vault/migrations')
   const exchange = openExchange(d1)
-  await loadDemo(exchange, openVault(vault))
-  await releaseToyohashi(exchange, openVault(vault))
+  const surfaces = await bundleSurfaces()
+  await loadDemo(exchange, openVault(vault), surfaces)
+  await releaseToyohashi(exchange, openVault(vault), surfaces)
   return { url, exchange, enter: (person: string) => enter(url, person), stop: () => miniflare.dispose() }
 }
 

@@ -4,14 +4,16 @@ import { openExchange, type ExchangeDb } from '../db/exchange/database.ts'
 import { loadDemo } from '../db/load/demo.ts'
 import { openVault, type VaultDb } from '../db/vault/database.ts'
 import type { VaultBindings } from '../worker/env.ts'
+import type { Surface } from '../worker/surface.ts'
 import { migrate } from './migrate.ts'
+import { bundleSurfaces } from './surfaces.ts'
 
 interface App {
   port: number
   /** Folder of the local databases; they stay there. */
   state: string
   /** More data than the demo year, for tests. */
-  addData?: (exchange: ExchangeDb, vault: VaultDb) => Promise<void>
+  addData?: (exchange: ExchangeDb, vault: VaultDb, surfaces: Surface[]) => Promise<void>
 }
 
 /** The whole worker on local databases, migrated and, where they were empty, filled with the demo year. */
@@ -48,8 +50,9 @@ async function prepare(state: string, addData: App['addData']) {
     await migrate(env.EXCHANGE, 'db/exchange/migrations')
     await migrate(env.VAULT, 'db/vault/migrations')
     const [exchange, vault] = [openExchange(env.EXCHANGE), openVault(env.VAULT)]
-    const loadedDemo = await loadDemo(exchange, vault)
-    await addData?.(exchange, vault)
+    const surfaces = await bundleSurfaces()
+    const loadedDemo = await loadDemo(exchange, vault, surfaces)
+    await addData?.(exchange, vault, surfaces)
     return loadedDemo
   } finally {
     await dispose()

@@ -32,6 +32,7 @@ import { reportRoutes } from './reports/routes.ts'
 import { Problem, problemOf } from './problem.ts'
 import { publicationPages } from './publication/pages.tsx'
 import { releaseRoutes, submissionRoutes } from './publication/routes.ts'
+import { surfaces } from './surfaces.ts'
 import { forgetOldRequests } from './upkeep.ts'
 
 /** Everything that other municipalities may reach. Its context has no VAULT. */
@@ -61,7 +62,7 @@ export const vault = ground<VaultEnv>()
   .route('/api/drafts', reportRoutes)
   .route('/api/drafts', planRoutes)
   .route('/api/drafts', hidingRoutes)
-  .route('/api/drafts', submitRoutes)
+  .route('/api/drafts', submitRoutes(surfaces))
   .route('/drafts', hidingPages)
   .route('/drafts', planPages)
 const vaultPaths = /^\/(api\/)?drafts(\/|$)/

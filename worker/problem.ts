@@ -25,6 +25,11 @@ const kinds = {
     'ほかの人が先に変更しました。最新の内容を確認してください',
     'Someone changed this first; please look at the latest version',
   ],
+  unchecked: [
+    409,
+    'この承認依頼には、氏名等が残っていないかを確かめた記録がありません。チームがもう一度承認を依頼すると、記録が付きます',
+    'This submission has no record of the search for names. When the team asks for approval again, it will have one',
+  ],
   closed: [
     409,
     'この年度は閉じられました。読むことはできますが、変更はできません',
@@ -53,7 +58,7 @@ export type ProblemKind = keyof typeof kinds
 
 export const problemKinds = Object.keys(kinds) as ProblemKind[]
 
-/** Thrown below the routes; `onError` turns it into an RFC 9457 answer. `more` must never hold a plan's text, except the own text handed back on `conflict`. */
+/** Thrown below the routes; `onError` turns it into an RFC 9457 answer. `more` must never hold a plan's text, except the team's own handed back to it. */
 export class Problem extends Error {
   kind: ProblemKind
   errors: FieldError[]
@@ -97,6 +102,7 @@ export function problemOf(error: unknown): Problem | undefined {
   if (error instanceof HTTPException) return new Problem(error.status === 413 ? 'too_large' : 'unreadable')
   const message = messagesOf(error)
   if (message.includes('UNIQUE constraint failed') || message.includes('guards')) return new Problem('conflict')
+  if (message.includes('did not pass the gate')) return new Problem('unchecked')
   if (/overloaded|storage operation exceeded|Network connection lost|transient issue/.test(message))
     return new Problem('unavailable')
   return undefined

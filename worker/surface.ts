@@ -1,5 +1,7 @@
 import type { ReadableRelease } from './publication/releases.ts'
 
+export type { ReadableRelease }
+
 /** Those to whom text of a release may come: its own municipality, teams of other municipalities, advisors. */
 export type Audience = 'house' | 'partners' | 'advisors'
 
@@ -24,4 +26,21 @@ export interface Surface {
   routes: string[]
   /** Everything that it would say of this release if it were out. Pure: it reads and keeps nothing. */
   render: (release: ReadableRelease) => Sent[]
+}
+
+/**
+ * What the gate searched before a text could wait for approval, and how it searched; it found nothing, or there would be no
+ * report. It names nothing of what is protected, because the approver and EXCHANGE must not hold it.
+ */
+export interface GateReport {
+  /** Of the bytes that were searched. */
+  sha256: string
+  /** Number of the rules by which was searched. */
+  rules: number
+  /** Whether the dictionary and model of names were there. */
+  dictionary: boolean
+  /** How many protected names and texts were searched for. */
+  names: number
+  texts: number
+  surfaces: { name: SurfaceName; audiences: Audience[]; characters: number }[]
 }

@@ -30,6 +30,20 @@ export const submissions = sqliteTable(
   (table) => [uniqueIndex('submissionNumber').on(table.teamId, table.number)],
 )
 
+/** What the gate searched before a submission could wait. Never changed; triggers let no release out without it. */
+export const gateReports = sqliteTable('gateReports', {
+  submissionId: text()
+    .primaryKey()
+    .references(() => submissions.id),
+  sha256: text().notNull(),
+  rules: integer().notNull(),
+  dictionary: integer({ mode: 'boolean' }).notNull(),
+  names: integer().notNull(),
+  texts: integer().notNull(),
+  surfaces: text({ mode: 'json' }).$type<{ name: string; audiences: string[]; characters: number }[]>().notNull(),
+  checkedAt: at().notNull(),
+})
+
 /** What left a municipality: never changed; triggers refuse UPDATE, DELETE and INSERT OR REPLACE. */
 export const releases = sqliteTable(
   'releases',

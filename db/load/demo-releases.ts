@@ -6,6 +6,7 @@ import type { Decision } from '../../worker/deidentification/schema.ts'
 import { submitHidden } from '../../worker/deidentification/submit-hidden.ts'
 import { approvalOf } from '../../worker/publication/approval.ts'
 import { getSubmission } from '../../worker/publication/submissions.ts'
+import type { Surface } from '../../worker/surface.ts'
 import { koriyamaDecisions } from '../demo/koriyama-decisions.ts'
 import { accounts, teams } from '../demo/people.ts'
 import type { ExchangeDb } from '../exchange/database.ts'
@@ -13,18 +14,25 @@ import { submissions } from '../exchange/publication.ts'
 import type { VaultDb } from '../vault/database.ts'
 import { inOne } from './insert.ts'
 
+interface Means {
+  exchange: ExchangeDb
+  vault: VaultDb
+  surfaces: Surface[]
+}
+
 type Decide = (found: Reviewed) => Omit<Decision, 'place'>
 
 /** Koriyama and the municipality without partners have shared; Toyohashi is still deciding. */
-export async function releaseDemo(exchange: ExchangeDb, vault: VaultDb) {
+export async function releaseDemo(means: Means) {
+  const { exchange } = means
   const sent = await exchange.select({ teamId: submissions.teamId }).from(submissions)
   const isSent = (id: string) => sent.some(({ teamId }) => teamId === id)
-  if (!isSent('koriyama')) await releasePlan(exchange, vault, 'koriyama', asKoriyamaDecided)
-  if (!isSent('ina')) await releasePlan(exchange, vault, 'ina', asProposed)
+  if (!isSent('koriyama')) await releasePlan(means, 'koriyama', asKoriyamaDecided)
+  if (!isSent('ina')) await releasePlan(means, 'ina', asProposed)
 }
 
 /** As the people of the team would: each finding decided, handed over, and approved by the second person. */
-export async function releasePlan(exchange: ExchangeDb, vault: VaultDb, planId: string, decide: Decide) {
+export async function releasePlan({ exchange, vault, surfaces }: Means, planId: string, decide: Decide) {
   const team = teams.find(({ id }) => id === planId)
   const researcher = viewerOf(team?.researcherIds[0])
   const { plan, items, roster } = await getHiding(vault, researcher, planId)
@@ -32,7 +40,7 @@ export async function releasePlan(exchange: ExchangeDb, vault: VaultDb, planId: 
   await saveDecisions(vault, researcher, planId, decisions)
 
   const id = `${planId}-submission-1`
-  const { sha256 } = await submitHidden(exchange, vault, researcher, { planId, id, seq: plan.seq })
+  const { sha256 } = await submitHidden(exchange, vault, researcher, { planId, id, seq: plan.seq, surfaces })
   const approver = viewerOf(team?.approverId)
   const submission = await getSubmission(exchange, approver, id)
   const { statements } = await approvalOf(exchange, approver, submission, sha256, `${planId}-release-1`)
@@ -50,10 +58,8 @@ function asKoriyamaDecided(found: Reviewed) {
 }
 
 /** As the page proposes: a finder that learns to see more must not keep a newcomer from starting. */
-export function asProposed({ finding, passage }: Reviewed) {
-  const context = { text: passage.text, office: { name: '', population: null } }
-  const { treatment, replacement } = proposalFor(finding, context)
-  return { treatment, replacement, reason: '' }
+export function asProposed({ finding }: Reviewed) {
+  return { ...proposalFor(finding), reason: '' }
 }
 
 function viewerOf(id = ''): Viewer {

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { user } from '../exchange/auth.ts'
 import type { ExchangeDb } from '../exchange/database.ts'
+import type { Surface } from '../../worker/surface.ts'
 import { municipalities, teams } from '../exchange/municipalities.ts'
 import { plans } from '../vault/plans.ts'
 import type { VaultDb } from '../vault/database.ts'
@@ -11,7 +12,7 @@ import { inOne } from './insert.ts'
 import { loadMunicipalities } from './municipalities.ts'
 
 /** The municipalities, and the demo year where nobody is there yet. Answers whether it put the demo year there. */
-export async function loadDemo(exchange: ExchangeDb, vault: VaultDb) {
+export async function loadDemo(exchange: ExchangeDb, vault: VaultDb, surfaces: Surface[]) {
   if (!(await exchange.select().from(municipalities).limit(1).get())) await loadMunicipalities(exchange)
   const somebody = await exchange.select().from(user).limit(1).get()
   if (!somebody) await exchange.batch(inOne(demoYear(exchange)))
@@ -20,6 +21,6 @@ export async function loadDemo(exchange: ExchangeDb, vault: VaultDb) {
   const isDemo = await exchange.select().from(teams).where(eq(teams.id, 'koriyama')).get()
   if (!isDemo) return false
   if (!(await vault.select().from(plans).limit(1).get())) await vault.batch(inOne(demoPlans(vault)))
-  await releaseDemo(exchange, vault)
+  await releaseDemo({ exchange, vault, surfaces })
   return !somebody
 }

@@ -2,10 +2,11 @@ import { eq } from 'drizzle-orm'
 import { invitations } from '../../db/exchange/auth.ts'
 import { groupMembers } from '../../db/exchange/groups.ts'
 import { years } from '../../db/exchange/municipalities.ts'
-import { submissions, withdrawals } from '../../db/exchange/publication.ts'
+import { gateReports, submissions, withdrawals } from '../../db/exchange/publication.ts'
 import { roster } from '../../db/vault/deidentification.ts'
 import { steps } from '../../db/vault/plans.ts'
 import { hashOf } from '../../worker/publication/snapshot.ts'
+import { gateReport } from '../support/gate-report.ts'
 import { draftPlan, itemsSaying, releasePlan } from '../support/plans.ts'
 import { scenario } from '../support/scenario.ts'
 
@@ -63,6 +64,7 @@ export async function accessWorld(state: State) {
       submittedAt: new Date(),
       state: 'pending',
     })
+    await db.insert(gateReports).values({ ...gateReport(sha256), submissionId, checkedAt: new Date() })
   }
   if (state === 'withdrawn') {
     await db

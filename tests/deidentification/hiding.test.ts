@@ -1,7 +1,5 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { RosterEntry } from '../../worker/deidentification/finder/find-identifiers.ts'
-import { findLeaks } from '../../worker/deidentification/gate.ts'
 import { hideItems } from '../../worker/deidentification/hide.ts'
 import { drawLabels } from '../../worker/deidentification/labels.ts'
 import { countUndecided, review } from '../../worker/deidentification/review.ts'
@@ -108,33 +106,5 @@ describe('hideItems', () => {
     expect(by({ treatment: 'generalise', replacement: '担当者', reason: '' })).toBe('担当者の連絡先。')
     expect(by({ treatment: 'drop', replacement: '', reason: '' })).toBe('の連絡先。')
     expect(by(keep)).toBe('野々村の連絡先。')
-  })
-})
-
-describe('findLeaks', () => {
-  it('finds a listed name in what would leave, unless it was kept there', () => {
-    const items = [item('野々村が話した。'), item('野　々　村も。', { id: 'two' })]
-    const decisions = decideAll(items, label)
-    const findings = review({ items, roster, decisions })
-    expect(findLeaks(items, roster, findings).map(({ itemId }) => itemId)).toEqual(['one', 'two'])
-    expect(findLeaks(hide(items, decisions), roster, findings)).toEqual([])
-
-    const kept = decideAll(items.slice(0, 1), keep)
-    expect(findLeaks(items.slice(0, 1), roster, review({ items: items.slice(0, 1), roster, decisions: kept }))).toEqual(
-      [],
-    )
-  })
-
-  it('never passes a text in which a listed name is undecided', () => {
-    const word = fc.constantFrom('野々村', '野々村拓海', '桑 島', '桑島千尋', '会議で', '、', '研修を', '市民と')
-    fc.assert(
-      fc.property(fc.array(word, { maxLength: 12 }), fc.array(fc.boolean(), { maxLength: 12 }), (words, choices) => {
-        const items = [item(words.join(''))]
-        const decisions = decideAll(items, label).filter((_, n) => choices[n] ?? false)
-        const findings = review({ items, roster, decisions })
-        if (countUndecided(findings) === 0) expect(findLeaks(hide(items, decisions), roster, findings)).toEqual([])
-        else expect(findLeaks(hide(items, decisions), roster, findings)).not.toEqual([])
-      }),
-    )
   })
 })

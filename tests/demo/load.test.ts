@@ -5,6 +5,7 @@ import { user } from '../../db/exchange/auth.ts'
 import { openExchange } from '../../db/exchange/database.ts'
 import { municipalities } from '../../db/exchange/municipalities.ts'
 import { releases } from '../../db/exchange/publication.ts'
+import { surfaces } from '../../worker/surfaces.ts'
 import { loadDemo } from '../../db/load/demo.ts'
 import { openVault } from '../../db/vault/database.ts'
 import { decisions, labels, roster } from '../../db/vault/deidentification.ts'
@@ -14,12 +15,12 @@ const exchange = openExchange(env.EXCHANGE)
 const vault = openVault(env.VAULT)
 
 it('loads the demo year into empty databases and never over what is there', async () => {
-  expect(await loadDemo(exchange, vault)).toBe(true)
+  expect(await loadDemo(exchange, vault, surfaces)).toBe(true)
   expect(await exchange.select({ n: count() }).from(municipalities).get()).toEqual({ n: 1741 })
 
   await exchange.update(user).set({ name: '改名 した人' }).where(eq(user.id, 'koriyama-ayaka'))
   const [written] = await vault.select({ n: count() }).from(items)
-  expect(await loadDemo(exchange, vault)).toBe(false)
+  expect(await loadDemo(exchange, vault, surfaces)).toBe(false)
   expect(await exchange.select().from(user).where(eq(user.id, 'koriyama-ayaka')).get()).toMatchObject({
     name: '改名 した人',
   })
@@ -41,7 +42,7 @@ it('lets Koriyama share what was decided, and Toyohashi not yet', async () => {
 
 it('finishes a load that was cut off between the two databases', async () => {
   for (const table of [items, itemVersions, steps, roster, decisions, labels, plans]) await vault.delete(table)
-  expect(await loadDemo(exchange, vault)).toBe(false)
+  expect(await loadDemo(exchange, vault, surfaces)).toBe(false)
   expect(await vault.select({ n: count() }).from(items).get()).not.toEqual({ n: 0 })
 })
 

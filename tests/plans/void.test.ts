@@ -1,7 +1,9 @@
 import { eq } from 'drizzle-orm'
 import { expect, it } from 'vitest'
 import { submissions } from '../../db/exchange/publication.ts'
+import { hashOf, writeSnapshot } from '../../worker/publication/snapshot.ts'
 import { submit } from '../../worker/publication/submit.ts'
+import { gateReport } from '../support/gate-report.ts'
 import { scenario } from '../support/scenario.ts'
 import { content, json, planOf, saved } from './draft.ts'
 
@@ -14,7 +16,9 @@ it.each(['an edit', 'an undo', 'a restore'])('%s takes back what waits for appro
   const viewer = { id: ids.researcher, name: '', email: '', sessionId: '', roles: [role] }
   const { code, name } = municipalities.own
   const snapshot = { municipality: { code, name }, fiscalYear, items: [] }
-  const { id } = await submit(db, viewer, { id: crypto.randomUUID(), teamId: teams.own.id, draftSeq: 1, snapshot })
+  const report = gateReport(await hashOf(writeSnapshot(snapshot)))
+  const submission = { id: crypto.randomUUID(), teamId: teams.own.id, draftSeq: 1, snapshot, report }
+  const { id } = await submit(db, viewer, submission)
 
   if (kind === 'an edit') await save({ id: 'one', base: 1, to: content('駅前のにぎわい') })
   if (kind === 'an undo') await undo(step)

@@ -6,7 +6,7 @@ import { releaseSheets, submissions } from '../../db/exchange/publication.ts'
 import { hashOf } from '../../worker/publication/snapshot.ts'
 import { voidPending } from '../../worker/publication/submit.ts'
 import { scenario, type Who } from '../support/scenario.ts'
-import { releasesOf, stateOf, submitted, viewerOf } from './submitted.ts'
+import { releasesOf, stateOf, submitted, viewerOf, waitingUnchecked } from './submitted.ts'
 
 const insiders: [Who, number][] = [
   ['nobody', 401],
@@ -64,6 +64,20 @@ describe('POST /api/submissions/:id/approval', () => {
     const sha256 = await hashOf('another text')
     expect((await world.as('approver').post(`/api/submissions/${id}/approval`, { sha256 })).status).toBe(409)
     expect((await world.as('approver').post(`/api/submissions/${id}/approval`, { sha256: 'abc' })).status).toBe(422)
+    expect(await stateOf(world, id)).toBe('pending')
+  })
+
+  it('refuses what the gate has not searched, and says what to do', async () => {
+    const world = await scenario()
+    const id = await waitingUnchecked(world)
+    const { sha256 } = (await world.db.select().from(submissions).where(eq(submissions.id, id)).get())!
+    const answer = await world.as('approver').post(`/api/submissions/${id}/approval`, { sha256 })
+    expect(answer.status).toBe(409)
+    expect(await answer.json()).toMatchObject({
+      type: '/problems/unchecked',
+      title: expect.stringContaining('チームがもう一度承認を依頼すると'),
+    })
+    expect(await releasesOf(world)).toHaveLength(0)
     expect(await stateOf(world, id)).toBe('pending')
   })
 

@@ -1,8 +1,11 @@
 import { env } from 'cloudflare:test'
 import { describe, expect, it } from 'vitest'
+import { gateReports } from '../../db/exchange/publication.ts'
+import { hashOf } from '../../worker/publication/snapshot.ts'
+import { gateReport } from '../support/gate-report.ts'
 import { itemsSaying, releasePlan } from '../support/plans.ts'
 import { scenario } from '../support/scenario.ts'
-import { releasesOf, submitted } from './submitted.ts'
+import { releasesOf, submitted, waitingUnchecked } from './submitted.ts'
 
 const same = `id, teamId, number, submissionId, snapshot, sha256, submittedBy, approvedBy, approvedAt`
 
@@ -46,7 +49,7 @@ describe('what left a municipality', () => {
     const insert = env.EXCHANGE.prepare(
       `insert into releases select 'r-' || id, teamId, 1, id, ${snapshot}, ${sha256}, submittedBy, ?, 0 from submissions where id = ?`,
     )
-    await expect(insert.bind(ids.approver, id).run()).rejects.toThrow('was not approved')
+    await expect(insert.bind(ids.approver, id).run()).rejects.toThrow(/was not approved|did not pass the gate/)
     expect(await releasesOf({ ...world, db })).toHaveLength(0)
   })
 
@@ -61,6 +64,41 @@ describe('what left a municipality', () => {
       `insert into releases select 'r-' || id, teamId, 1, id, snapshot, sha256, submittedBy, submittedBy, 0 from submissions where id = ?`,
     )
     await expect(insert.bind(id).run()).rejects.toThrow('CHECK')
+  })
+})
+
+describe('the gate’s report', () => {
+  it.each([
+    ['UPDATE', `update gateReports set names = 0 where submissionId = ?`],
+    ['DELETE', `delete from gateReports where submissionId = ?`],
+    ['INSERT OR REPLACE', `insert or replace into gateReports select * from gateReports where submissionId = ?`],
+  ])('withstands %s', async (_, statement) => {
+    const world = await scenario()
+    const { id } = await submitted(world)
+    await expect(env.EXCHANGE.prepare(statement).bind(id).run()).rejects.toThrow('report is final')
+  })
+
+  it('is of the very bytes that wait', async () => {
+    const world = await scenario()
+    const id = await waitingUnchecked(world)
+    const report = { ...gateReport(await hashOf('another text')), submissionId: id, checkedAt: new Date() }
+    await expect(world.db.insert(gateReports).values(report)).rejects.toMatchObject({
+      cause: { message: expect.stringContaining('of another text') },
+    })
+  })
+
+  it('is there before anything leaves, however it is written', async () => {
+    const world = await scenario()
+    const id = await waitingUnchecked(world)
+    const { approver } = world.ids
+    await env.EXCHANGE.prepare(`update submissions set state = 'approved', decidedBy = ? where id = ?`)
+      .bind(approver, id)
+      .run()
+    const insert = env.EXCHANGE.prepare(
+      `insert into releases select 'r-' || id, teamId, 1, id, snapshot, sha256, submittedBy, ?, 0 from submissions where id = ?`,
+    )
+    await expect(insert.bind(approver, id).run()).rejects.toThrow('did not pass the gate')
+    expect(await releasesOf(world)).toHaveLength(0)
   })
 })
 

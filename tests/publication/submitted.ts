@@ -3,7 +3,8 @@ import { releases, submissions } from '../../db/exchange/publication.ts'
 import type { Viewer } from '../../worker/auth/viewer.ts'
 import type { Item } from '../../worker/plans/sheets.ts'
 import { submit } from '../../worker/publication/submit.ts'
-import type { Snapshot } from '../../worker/publication/snapshot.ts'
+import { hashOf, writeSnapshot, type Snapshot } from '../../worker/publication/snapshot.ts'
+import { gateReport } from '../support/gate-report.ts'
 import { itemsSaying } from '../support/plans.ts'
 import type { Scenario } from '../support/scenario.ts'
 
@@ -12,7 +13,18 @@ export async function submitted(world: Scenario, words = '隠した文', draftSe
   const { db, ids, teams, run } = world
   const id = `waiting-${crypto.randomUUID().slice(0, 8)}-${run}`
   const snapshot = snapshotSaying(world, words)
-  return submit(db, viewerOf(ids.researcher), { id, teamId: teams.own.id, draftSeq, snapshot })
+  const report = gateReport(await hashOf(writeSnapshot(snapshot)))
+  return submit(db, viewerOf(ids.researcher), { id, teamId: teams.own.id, draftSeq, snapshot, report })
+}
+
+/** A submission that came in without the gate: as from before there was one. Answers its id. */
+export async function waitingUnchecked(world: Scenario) {
+  const { db, ids, teams, run } = world
+  const snapshot = writeSnapshot(snapshotSaying(world, '確かめていない文'))
+  const [id, sha256] = [`unchecked-${run}`, await hashOf(snapshot)]
+  const made = { teamId: teams.own.id, number: 99, submittedBy: ids.researcher, submittedAt: new Date() }
+  await db.insert(submissions).values({ id, snapshot, sha256, state: 'pending', ...made })
+  return id
 }
 
 export function snapshotSaying({ municipalities }: Scenario, words: string): Snapshot {

@@ -1,10 +1,11 @@
 import { generateNKeysBetween } from 'fractional-indexing'
-import { releases, releaseSheets, submissions } from '../../db/exchange/publication.ts'
+import { gateReports, releases, releaseSheets, submissions } from '../../db/exchange/publication.ts'
 import { items as itemTable, itemVersions, plans, steps } from '../../db/vault/plans.ts'
 import { eq } from 'drizzle-orm'
 import type { Item } from '../../worker/plans/sheets.ts'
 import { numberedSheets } from '../../worker/plans/sheets.ts'
 import type { Snapshot } from '../../worker/publication/snapshot.ts'
+import { gateReport } from './gate-report.ts'
 import type { Scenario, TeamName } from './scenario.ts'
 
 type Content = Partial<Item> & Pick<Item, 'sheet' | 'section' | 'text'>
@@ -55,6 +56,7 @@ export async function releasePlan(
 
   await db.batch([
     db.insert(submissions).values({ ...common, id: submissionId, submittedAt: at, state: 'pending' }),
+    db.insert(gateReports).values({ ...gateReport(common.sha256), submissionId, checkedAt: at }),
     db
       .update(submissions)
       .set({ state: 'approved', decidedBy: ids[approver], decidedAt: at })

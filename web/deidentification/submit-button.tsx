@@ -1,12 +1,12 @@
 import { useRef, useState } from 'preact/hooks'
-import type { submitRoutes } from '../../worker/deidentification/submit-routes.ts'
+import type { SubmitRoutes } from '../../worker/deidentification/submit-routes.ts'
 import { ApiProblem, client } from '../api.ts'
 import { useTexts } from '../i18n.ts'
 import { Button } from '../ui/button.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { hidingTexts } from './texts.ts'
 
-const api = client<typeof submitRoutes>('/api/drafts')
+const api = client<SubmitRoutes>('/api/drafts')
 
 /** Asks for approval of exactly the draft that is shown; possible when nothing is open. */
 export function SubmitButton({ planId, seq, open }: { planId: string; seq: number; open: number }) {

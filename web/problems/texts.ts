@@ -35,6 +35,10 @@ export const problemTexts = defineTexts(
         title: 'ほかの人が先に変更しました',
         todo: '前の画面に戻り、最新の内容を読み込んでから、もう一度操作してください。',
       },
+      unchecked: {
+        title: '氏名等の確認の記録がありません',
+        todo: 'チームに、もう一度承認を依頼してもらってください。依頼のたびに、送られる内容が機械で確かめられ、記録が付きます。',
+      },
       closed: {
         title: 'この年度は閉じられました',
         todo: '下書きも共有版も、これまでどおり読めます。直す必要があるときは、事務局に連絡してください。',
@@ -93,6 +97,10 @@ export const problemTexts = defineTexts(
       conflict: {
         title: 'Someone changed this first',
         todo: 'Go back, load the latest version, and try once more.',
+      },
+      unchecked: {
+        title: 'There is no record of the search for names',
+        todo: 'Have the team ask for approval again: with each submission what would leave is searched, and the record stands beside it.',
       },
       closed: {
         title: 'This year is closed',

@@ -1,7 +1,7 @@
 import { and, eq, exists, sql } from 'drizzle-orm'
 import type { ExchangeDb } from '../../db/exchange/database.ts'
 import { events } from '../../db/exchange/notifications.ts'
-import { releases, releaseSheets, submissions } from '../../db/exchange/publication.ts'
+import { gateReports, releases, releaseSheets, submissions } from '../../db/exchange/publication.ts'
 import { guard } from '../../db/guard.ts'
 import type { Viewer } from '../auth/viewer.ts'
 import { canDecide, canUseDraft, stillIs } from '../policy.ts'
@@ -13,7 +13,8 @@ type Submission = Awaited<ReturnType<typeof getSubmission>>
 
 /**
  * The batch that lets out the bytes of this hash, or nothing. The release copies the stored text inside the batch, and
- * only while the submission waits, carries the hash that the approver saw, and the approver is one still.
+ * only while the submission waits, carries the hash that the approver saw, has a report of the gate on these bytes, and the
+ * approver is one still.
  */
 export async function approvalOf(
   db: ExchangeDb,
@@ -22,14 +23,16 @@ export async function approvalOf(
   shown: string,
   releaseId: string = crypto.randomUUID(),
 ) {
-  const { submission, team } = found
+  const { submission, team, report } = found
   if (!canDecide(viewer, team, submission.submittedBy)) throw new Problem('forbidden')
   if (submission.sha256 !== shown || (await hashOf(submission.snapshot)) !== shown) throw new Problem('conflict')
+
+  if (report?.sha256 !== shown) throw new Problem('unchecked')
 
   const at = new Date()
   const mine = eq(submissions.id, submission.id)
   const statements = [
-    guard(db, waits(db, viewer, found, eq(submissions.sha256, shown))),
+    guard(db, waits(db, viewer, found, sql`${eq(submissions.sha256, shown)} and ${passed(db, submission.id, shown)}`)),
     db.update(submissions).set({ state: 'approved', decidedBy: viewer.id, decidedAt: at }).where(mine),
     db.insert(releases).select(
       db
@@ -83,6 +86,17 @@ export function takingBackOf(db: ExchangeDb, viewer: Viewer, { submission, team 
       .set({ state: 'void', decidedBy: viewer.id, decidedAt: new Date() })
       .where(eq(submissions.id, submission.id)),
   ]
+}
+
+// The gate searched these very bytes and found nothing.
+function passed(db: ExchangeDb, submissionId: string, sha256: string) {
+  const ofThese = and(eq(gateReports.submissionId, submissionId), eq(gateReports.sha256, sha256))
+  return exists(
+    db
+      .select({ one: sql`1` })
+      .from(gateReports)
+      .where(ofThese),
+  )
 }
 
 function waits(db: ExchangeDb, viewer: Viewer, { submission, team }: Submission, more = sql`1`) {

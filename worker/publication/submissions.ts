@@ -3,7 +3,7 @@ import { alias } from 'drizzle-orm/sqlite-core'
 import { user } from '../../db/exchange/auth.ts'
 import type { ExchangeDb } from '../../db/exchange/database.ts'
 import { municipalities, teams, years } from '../../db/exchange/municipalities.ts'
-import { releases, submissions, withdrawals } from '../../db/exchange/publication.ts'
+import { gateReports, releases, submissions, withdrawals } from '../../db/exchange/publication.ts'
 import type { Viewer } from '../auth/viewer.ts'
 import { canReadSubmissions } from '../policy.ts'
 import { Problem } from '../problem.ts'
@@ -23,6 +23,8 @@ export async function getSubmission(db: ExchangeDb, viewer: Viewer, id: string) 
       /** What came of it. */
       releaseId: outcome.id,
       words: years.words,
+      /** What the gate searched; none where it was not asked. */
+      report: gateReports,
       latest: { number: releases.number, snapshot: releases.snapshot },
     })
     .from(submissions)
@@ -31,6 +33,7 @@ export async function getSubmission(db: ExchangeDb, viewer: Viewer, id: string) 
     .innerJoin(submitter, eq(submitter.id, submissions.submittedBy))
     .leftJoin(decider, eq(decider.id, submissions.decidedBy))
     .innerJoin(years, eq(years.fiscalYear, teams.fiscalYear))
+    .leftJoin(gateReports, eq(gateReports.submissionId, submissions.id))
     .leftJoin(outcome, eq(outcome.submissionId, submissions.id))
     .leftJoin(releases, eq(releases.id, latestRelease(db)))
     .where(eq(submissions.id, id))

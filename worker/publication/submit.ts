@@ -1,11 +1,12 @@
 import { and, eq, lt, sql } from 'drizzle-orm'
 import type { ExchangeDb } from '../../db/exchange/database.ts'
 import { events } from '../../db/exchange/notifications.ts'
-import { submissions } from '../../db/exchange/publication.ts'
+import { gateReports, submissions } from '../../db/exchange/publication.ts'
 import { guard } from '../../db/guard.ts'
 import type { Viewer } from '../auth/viewer.ts'
 import { stillIs } from '../policy.ts'
 import { Problem } from '../problem.ts'
+import type { GateReport } from '../surface.ts'
 import { hashOf, writeSnapshot, type Snapshot } from './snapshot.ts'
 
 interface NewSubmission {
@@ -15,12 +16,19 @@ interface NewSubmission {
   /** `seq` of the plan from which the snapshot was made. */
   draftSeq: number
   snapshot: Snapshot
+  /** The gate's, of these bytes. */
+  report: GateReport
 }
 
 /** Hands hidden text over to the approver. A submission that still waits is voided: one waits at a time. */
-export async function submit(db: ExchangeDb, viewer: Viewer, { id, teamId, draftSeq, snapshot }: NewSubmission) {
+export async function submit(
+  db: ExchangeDb,
+  viewer: Viewer,
+  { id, teamId, draftSeq, snapshot, report }: NewSubmission,
+) {
   const text = writeSnapshot(snapshot)
   const sha256 = await hashOf(text)
+  if (report.sha256 !== sha256) throw new Problem('unchecked')
   const earlier = await db.select().from(submissions).where(eq(submissions.id, id)).get()
   if (earlier) {
     if (earlier.teamId !== teamId || earlier.submittedBy !== viewer.id) throw new Problem('conflict')
@@ -37,6 +45,7 @@ export async function submit(db: ExchangeDb, viewer: Viewer, { id, teamId, draft
       .insert(submissions)
       .values({ ...submission, number, state: 'pending' })
       .returning({ number: submissions.number }),
+    db.insert(gateReports).values({ ...report, submissionId: id, checkedAt: at }),
     db.insert(events).values({ kind: 'submission.made', teamId, subjectId: id, actorId: viewer.id, at }),
   ])
   return { id, number: inserted[0]!.number, sha256 }
@@ -65,4 +74,11 @@ function voided(db: ExchangeDb, viewer: Viewer, teamId: string, olderThan?: numb
         olderThan === undefined ? undefined : lt(submissions.draftSeq, olderThan),
       ),
     )
+}
+
+/** What of a team waits for approval, if anything does. The caller has made sure that the viewer is of the team. */
+export async function findWaiting(db: ExchangeDb, teamId: string) {
+  const waiting = and(eq(submissions.teamId, teamId), eq(submissions.state, 'pending'))
+  const found = await db.select({ id: submissions.id }).from(submissions).where(waiting).get()
+  return found ?? null
 }

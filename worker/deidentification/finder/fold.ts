@@ -22,12 +22,12 @@ const isKana = (character: string) => character >= '\u3041' && character <= '\u3
  * accents, shapes of characters, invisible characters, spaces, line breaks, separators, markup.
  */
 export function fold(text: string): Mapped {
-  return mapCharacters(text, foldLetter, readCharacter)
+  return mapCharacters(text, folded, readCharacter)
 }
 
 /** The same with tags taken for text: 「<植村健>」 is one to a browser only. */
 export function foldLiterally(text: string): Mapped {
-  return mapCharacters(text, foldLetter, readLiterally)
+  return mapCharacters(text, folded, readLiterally)
 }
 
 /** The match key without the way back. */
@@ -37,27 +37,45 @@ export function foldKey(text: string) {
 
 /** The text in one width and one shape of characters, without what is invisible: the view that the rules read. */
 export function plain(text: string): Mapped {
-  return mapCharacters(text, plainLetter, readLiterally)
+  return mapCharacters(text, plained, readLiterally)
 }
 
 type Read = (text: string, at: number) => [character: string, length: number]
 
-function mapCharacters(text: string, letter: (character: string) => string, read: Read): Mapped {
+/** Japanese text uses some thousand characters, over and over: each is worked out once. */
+class Letters {
+  readonly #known = new Map<string, string>()
+  readonly #map: (character: string) => string
+
+  constructor(map: (character: string) => string) {
+    this.#map = map
+  }
+
+  get(cluster: string) {
+    const known = this.#known.get(cluster)
+    if (known !== undefined) return known
+    const mapped = Array.from(cluster.normalize('NFKC'), this.#map).join('')
+    // Clusters can be made up without end; a text of them starts the list anew.
+    if (this.#known.size > 20_000) this.#known.clear()
+    this.#known.set(cluster, mapped)
+    return mapped
+  }
+}
+
+const folded = new Letters(foldLetter)
+const plained = new Letters(plainLetter)
+
+function mapCharacters(text: string, letters: Letters, read: Read): Mapped {
   const units: string[] = []
   const starts: number[] = []
   const ends: number[] = []
-  const cache = new Map<string, string>()
   let at = 0
   while (at < text.length) {
     const start = at
     let [cluster, length] = read(text, at)
     at += length
     while (voicing.test(text.charAt(at)) && cluster) cluster += text.charAt(at++)
-    let mapped = cache.get(cluster)
-    if (mapped === undefined) {
-      mapped = Array.from(cluster.normalize('NFKC'), letter).join('')
-      cache.set(cluster, mapped)
-    }
+    const mapped = letters.get(cluster)
     for (let i = 0; i < mapped.length; i++) {
       units.push(mapped.charAt(i))
       starts.push(start)

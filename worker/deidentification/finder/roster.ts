@@ -15,12 +15,12 @@ interface Form {
 }
 
 /** Finds every mention of the listed people in a text, however it is written or disguised. */
-export function rosterFinder(roster: RosterEntry[], words?: Words): (text: string) => Hit[] {
+export function rosterFinder(roster: RosterEntry[], words?: Words): (text: string, folded?: Mapped) => Hit[] {
   const forms = index(roster.flatMap((entry) => formsOf(entry, words)))
   if (!forms.size) return () => []
-  return (text) => {
-    const readings = text.includes('<') ? [fold(text), foldLiterally(text)] : [fold(text)]
-    return readings.flatMap((folded) => search(text, folded, forms, words))
+  return (text, folded = fold(text)) => {
+    const readings = text.includes('<') ? [folded, foldLiterally(text)] : [folded]
+    return readings.flatMap((reading) => search(text, reading, forms, words))
   }
 }
 
@@ -122,7 +122,7 @@ function touchesKana(text: string, { start, end }: Span) {
 const isWhole = (word: string) =>
   /^\p{Script=Han}{2,4}$/u.test(word) || /^[\p{Script=Han}ぁ-ん]{3,4}$|[^がをはもにとのでへや]$/u.test(word)
 
-function insideWord(text: string, { start, end }: Span, words: Words) {
+export function insideWord(text: string, { start, end }: Span, words: Words) {
   const before = plain(text.slice(Math.max(0, start - 3), start)).text
   const around = before + plain(text.slice(start, end + 3)).text
   for (let from = 0; from <= before.length; from++) {

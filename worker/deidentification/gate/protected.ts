@@ -1,0 +1,54 @@
+import { foldKey, type RosterEntry } from '../finder/find-identifiers.ts'
+import type { Category } from '../finder/findings.ts'
+import type { Reviewed } from '../review.ts'
+
+/** A text that a person decided should not stand as it was written, in the match key, and where that was decided. */
+export interface Away {
+  key: string
+  place: string
+}
+
+/** What must not be said: listed names in every disguise, decided-away names and numbers anywhere, other decided-away words at their place. */
+export interface Protected {
+  roster: RosterEntry[]
+  names: Away[]
+  numbers: Away[]
+  /** By the passage in which they were decided away. */
+  words: Map<string, Away[]>
+  /** Match keys of what was kept with a reason, by passage. */
+  kept: Map<string, Set<string>>
+}
+
+// Each of these means one person wherever it stands; a post or a place may rightly be named in another sentence.
+const numbers = new Set<Category>([
+  'phone',
+  'email',
+  'postal_code',
+  'staff_id',
+  'my_number',
+  'birth_date',
+  'url_with_id',
+])
+
+export function protectedBy(roster: RosterEntry[], findings: Reviewed[]): Protected {
+  const names = new Map<string, Away>()
+  const everywhere = new Map<string, Away>()
+  const words = new Map<string, Away[]>()
+  const kept = new Map<string, Set<string>>()
+  for (const { place, passage, finding, decision } of findings) {
+    const key = foldKey(finding.text)
+    if (!decision || key === '') continue
+    if (decision.treatment === 'keep') kept.set(passage.id, (kept.get(passage.id) ?? new Set()).add(key))
+    else if (finding.category === 'person_name') {
+      // A listed name is searched for in all its forms already.
+      if (!finding.rosterId) names.set(key, { key, place })
+    } else if (numbers.has(finding.category)) everywhere.set(key, { key, place })
+    else words.set(passage.id, [...(words.get(passage.id) ?? []), { key, place }])
+  }
+  return { roster, names: [...names.values()], numbers: [...everywhere.values()], words, kept }
+}
+
+export function countProtected({ roster, names, numbers: everywhere, words }: Protected) {
+  const texts = new Set([...words.values()].flat().map(({ key }) => key))
+  return { names: roster.length + names.length, texts: everywhere.length + texts.size }
+}
