@@ -58,8 +58,10 @@ function asKoriyamaDecided(found: Reviewed) {
 }
 
 /** As the page proposes: a finder that learns to see more must not keep a newcomer from starting. */
-export function asProposed({ finding }: Reviewed) {
-  return { ...proposalFor(finding), reason: '' }
+export function asProposed({ finding, passage }: Reviewed) {
+  const context = { text: passage.text, office: { name: '', population: null } }
+  const { treatment, replacement } = proposalFor(finding, context)
+  return { treatment, replacement, reason: '' }
 }
 
 function viewerOf(id = ''): Viewer {

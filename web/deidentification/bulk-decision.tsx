@@ -1,20 +1,23 @@
 import { useState } from 'preact/hooks'
+import type { Office } from '../../worker/deidentification/headcount/headcount.ts'
 import { proposalFor } from '../../worker/deidentification/proposals.ts'
 import type { Decision } from '../../worker/deidentification/schema.ts'
 import { useTexts } from '../i18n.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
-import type { PageFinding } from './groups.ts'
+import { textOf, type PageFinding, type PagePassage } from './groups.ts'
 import { hidingTexts } from './texts.ts'
 
 interface Props {
   findings: PageFinding[]
+  passages: PagePassage[]
+  office: Office
   decisions: ReadonlyMap<string, Decision>
   onDecide: (made: Decision[]) => void
 }
 
 /** Everything that is still open, treated as proposed; asked once, undone as one. */
-export function BulkDecision({ findings, decisions, onDecide }: Props) {
+export function BulkDecision({ findings, passages, office, decisions, onDecide }: Props) {
   const t = useTexts(hidingTexts)
   const [asking, setAsking] = useState(false)
   const open = findings.filter(({ place }) => !decisions.has(place))
@@ -31,7 +34,13 @@ export function BulkDecision({ findings, decisions, onDecide }: Props) {
           variant="primary"
           onClick={() => {
             setAsking(false)
-            onDecide(open.map(({ place, finding }) => ({ place, ...proposalFor(finding), reason: '' })))
+            onDecide(
+              open.map(({ place, finding, passageId }) => {
+                const context = { text: textOf(passages, passageId), office }
+                const { treatment, replacement } = proposalFor(finding, context)
+                return { place, treatment, replacement, reason: '' }
+              }),
+            )
           }}
         >
           {t.decide}

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
-import { proposalFor } from '../../worker/deidentification/proposals.ts'
+import type { Office } from '../../worker/deidentification/headcount/headcount.ts'
+import { widestProposal } from '../../worker/deidentification/proposals.ts'
 import { treatments, type ChosenTreatment, type Decision } from '../../worker/deidentification/schema.ts'
 import { useTexts } from '../i18n.ts'
 import { sheetWords } from '../plans/sheet-words.ts'
@@ -8,13 +9,15 @@ import { Card } from '../ui/card.tsx'
 import { MarkedText } from '../ui/marked-text.tsx'
 import { RadioGroup } from '../ui/radio-group.tsx'
 import { TextField } from '../ui/text-field.tsx'
-import type { Group, PageFinding, PagePassage } from './groups.ts'
+import { textOf, type Group, type PageFinding, type PagePassage } from './groups.ts'
+import { Rungs } from './rungs.tsx'
 import { hidingTexts } from './texts.ts'
 import { treatmentKeys } from './treatment-keys.ts'
 
 interface Props {
   group: Group
   passages: PagePassage[]
+  office: Office
   decisions: ReadonlyMap<string, Decision>
   busy: boolean
   errors: Record<string, string>
@@ -22,10 +25,12 @@ interface Props {
 }
 
 /** One person or word: where it stands, why it was found, and what to do with it. */
-export function GroupCard({ group, passages, decisions, busy, errors, onDecide }: Props) {
+export function GroupCard({ group, passages, office, decisions, busy, errors, onDecide }: Props) {
   const t = useTexts(hidingTexts)
   const given = group.findings.map(({ place }) => decisions.get(place)).find((decision) => decision !== undefined)
-  const [choice, setChoice] = useState(() => given ?? { ...proposalFor(group.findings[0]!.finding), reason: '' })
+  const places = group.findings.map(({ finding, passageId }) => ({ finding, text: textOf(passages, passageId) }))
+  const { climb, ...proposal } = widestProposal(places, office)
+  const [choice, setChoice] = useState(() => given ?? { ...proposal, reason: '' })
   const [scope, setScope] = useState('all')
   const needsWords = choice.treatment === 'generalise' || choice.treatment === 'rewrite'
   const set = (change: Partial<typeof choice>) => setChoice((now) => ({ ...now, ...change }))
@@ -90,6 +95,14 @@ export function GroupCard({ group, passages, decisions, busy, errors, onDecide }
             hint: value === choice.treatment ? t.explains[value] : undefined,
           }))}
         />
+        {climb && choice.treatment === 'generalise' && (
+          <Rungs
+            climb={climb}
+            municipality={office.name}
+            value={choice.replacement}
+            onChoose={(replacement) => set({ replacement })}
+          />
+        )}
         {needsWords && (
           <TextField
             name="replacement"

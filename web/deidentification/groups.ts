@@ -48,3 +48,7 @@ function nameOf(mentions: PageFinding[]) {
 function longest(texts: string[]) {
   return texts.reduce((a, b) => (b.length > a.length ? b : a), '')
 }
+
+export function textOf(passages: PagePassage[], passageId: string) {
+  return passages.find(({ id }) => id === passageId)?.text ?? ''
+}

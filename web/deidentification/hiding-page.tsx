@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { RosterEntry } from '../../worker/deidentification/finder/findings.ts'
+import type { Office } from '../../worker/deidentification/headcount/headcount.ts'
 import type { Decision } from '../../worker/deidentification/schema.ts'
 import { useTexts } from '../i18n.ts'
 import { Breadcrumb } from '../ui/breadcrumb.tsx'
@@ -29,10 +30,12 @@ interface Props {
   findings: PageFinding[]
   decisions: Decision[]
   roster: Required<RosterEntry>[]
-  waiting: { id: string } | null
+  office: Office
+  /** Id of the submission that waits for approval. */
+  waiting: string | null
 }
 
-export default function HidingPage({ planId, seq, passages, findings, decisions, roster, waiting }: Props) {
+export default function HidingPage({ planId, seq, passages, findings, decisions, roster, office, waiting }: Props) {
   const t = useTexts(hidingTexts)
   const hiding = useHiding({ planId, decisions, findings })
   const open = findings.length - hiding.decided
@@ -69,7 +72,7 @@ export default function HidingPage({ planId, seq, passages, findings, decisions,
       <PageTitle title={t.title} lead={t.lead} actions={<SubmitButton planId={planId} seq={seq} open={open} />} />
       {waiting && (
         <Notice tone="warning">
-          {t.waiting} <a href={`/submissions/${waiting.id}`}>{t.waitingLink}</a>
+          {t.waiting} <a href={`/submissions/${waiting}`}>{t.waitingLink}</a>
         </Notice>
       )}
       <div class="hiding-bar">
@@ -101,6 +104,8 @@ export default function HidingPage({ planId, seq, passages, findings, decisions,
               />
               <BulkDecision
                 findings={findings}
+                passages={passages}
+                office={office}
                 decisions={hiding.decisions}
                 onDecide={(made) => void hiding.decide(made)}
               />
@@ -109,6 +114,7 @@ export default function HidingPage({ planId, seq, passages, findings, decisions,
               key={hiding.group.key}
               group={hiding.group}
               passages={passages}
+              office={office}
               decisions={hiding.decisions}
               busy={hiding.saving === 'saving'}
               errors={hiding.problem?.errors ?? {}}

@@ -4,8 +4,8 @@ import { hidingTexts } from '../../web/deidentification/texts.ts'
 import { signedIn } from '../auth/signed-in.ts'
 import type { VaultEnv } from '../env.ts'
 import { page } from '../http/page.tsx'
-import { findWaiting } from '../publication/submit.ts'
 import { findNameModel } from './name-model.ts'
+import { getOffice } from './office.ts'
 import { passagesOf, withoutDropped } from './passages.ts'
 import { getHiding } from './queries.ts'
 import { review } from './review.ts'
@@ -15,6 +15,7 @@ export const hidingPages = new Hono<VaultEnv>().get('/:planId/hiding', signedIn,
   const { plan, ...hiding } = await getHiding(vault, viewer, c.req.param('planId'))
   const { items, roster, dropped } = hiding
   const findings = review(hiding, await findNameModel(c.env.ASSETS))
+  const { waiting, ...office } = await getOffice(db, plan)
   return page(c, {
     name: 'deidentification/hiding-page',
     title: hidingTexts[c.var.language].title,
@@ -24,7 +25,8 @@ export const hidingPages = new Hono<VaultEnv>().get('/:planId/hiding', signedIn,
       seq: plan.seq,
       roster,
       decisions: findings.flatMap(({ decision }) => decision ?? []),
-      waiting: await findWaiting(db, plan.teamId),
+      office,
+      waiting,
       passages: passagesOf(withoutDropped(items, dropped)).map(({ id, item, field, text }) => ({
         id,
         sheet: item.sheet,

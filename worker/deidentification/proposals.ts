@@ -1,13 +1,27 @@
 import type { Category, Finding } from './finder/find-identifiers.ts'
+import type { Office } from './headcount/headcount.ts'
+import { climb, type Climb } from './ladder/ladder.ts'
+import { meaningOf } from './ladder/post-meaning.ts'
+import { saidBeside } from './ladder/said.ts'
 import type { ChosenTreatment } from './schema.ts'
 
-interface Proposal {
+export interface Proposal {
   treatment: ChosenTreatment
   replacement: string
+  /** Of a post: how it came to its words, and the wider ones that may be taken instead. */
+  climb?: Climb
 }
 
+/** Where a finding stands, and whose head-count table says how many can be meant. */
+export interface ProposalContext {
+  text: string
+  office: Office
+}
+
+type Found = Pick<Finding, 'category' | 'text' | 'start' | 'end'>
+
 // Replaced, never blacked out: a word keeps the sentence readable.
-const words: Record<Exclude<Category, 'person_name'>, string> = {
+const words: Record<Exclude<Category, 'person_name' | 'unique_post'>, string> = {
   phone: '（電話番号）',
   email: '（メールアドレス）',
   address: 'ある地区',
@@ -15,19 +29,29 @@ const words: Record<Exclude<Category, 'person_name'>, string> = {
   staff_id: '（職員番号）',
   my_number: '（個人番号）',
   birth_date: '（生年月日）',
-  // While it is unknown how many hold a post, every post becomes 職員: a post held by one person is a name.
-  unique_post: '職員',
   demographic: '市民',
   url_with_id: '（ウェブページ）',
 }
 
 const staff = /職員|マネ友|研究生|係|主事|主任|主査/
-const outside = /自治会|町内会|校長|園長|議長|議員|社長|会長|理事長/
 
 /** What the page offers first; a person confirms or changes it. */
-export function proposalFor({ category, text }: Pick<Finding, 'category' | 'text'>): Proposal {
+export function proposalFor(finding: Found, context: ProposalContext): Proposal {
+  const { category, text } = finding
   if (category === 'person_name') return { treatment: 'label', replacement: '' }
-  if (category === 'unique_post' && outside.test(text)) return { treatment: 'generalise', replacement: '関係者' }
+  if (category === 'unique_post') return forPost(finding, context)
   if (category === 'demographic' && staff.test(text)) return { treatment: 'generalise', replacement: '職員' }
   return { treatment: 'generalise', replacement: words[category] }
+}
+
+/** Where several places are decided as one, the widest of what is proposed for each holds for all. */
+export function widestProposal(findings: { finding: Found; text: string }[], office: Office): Proposal {
+  const proposals = findings.map(({ finding, text }) => proposalFor(finding, { text, office }))
+  return proposals.reduce((one, other) => ((other.climb?.chosen ?? 0) > (one.climb?.chosen ?? 0) ? other : one))
+}
+
+function forPost(finding: Found, { text, office }: ProposalContext): Proposal {
+  const meaning = meaningOf(finding.text, { municipality: office.name, posts: office.headcount?.posts })
+  const climbed = climb(meaning, saidBeside(text, finding), office)
+  return { treatment: 'generalise', replacement: climbed.rungs[climbed.chosen]!.word, climb: climbed }
 }

@@ -8,6 +8,7 @@ import {
 } from './finder/find-identifiers.ts'
 import { passagesOf, withoutDropped, type ItemPassage } from './passages.ts'
 import type { Decision } from './schema.ts'
+import { sentenceSpan } from './sentence.ts'
 import type { Item } from '../plans/sheets.ts'
 
 /** A plan's items and everything that its people decided about them. */
@@ -71,10 +72,9 @@ function placeName({ id, text }: Passage, finding: Finding) {
   return `${id}/${finding.category}/${foldKey(finding.text)}/${shortHash(sentenceAround(text, finding))}`
 }
 
-function sentenceAround(text: string, { start, end }: Finding) {
-  const before = text.slice(0, start).search(/[^。！？!?\n]*$/)
-  const after = text.slice(end).search(/[。！？!?\n]/)
-  return text.slice(before, after < 0 ? text.length : end + after)
+function sentenceAround(text: string, finding: Finding) {
+  const { from, to } = sentenceSpan(text, finding)
+  return text.slice(from, to)
 }
 
 function groupOf({ category, text, rosterId, personKey }: Finding) {

@@ -75,10 +75,3 @@ function voided(db: ExchangeDb, viewer: Viewer, teamId: string, olderThan?: numb
       ),
     )
 }
-
-/** What of a team waits for approval, if anything does. The caller has made sure that the viewer is of the team. */
-export async function findWaiting(db: ExchangeDb, teamId: string) {
-  const waiting = and(eq(submissions.teamId, teamId), eq(submissions.state, 'pending'))
-  const found = await db.select({ id: submissions.id }).from(submissions).where(waiting).get()
-  return found ?? null
-}
