@@ -82,6 +82,14 @@ export const releaseSheets = sqliteTable(
   (table) => [primaryKey({ columns: [table.releaseId, table.sheet] })],
 )
 
+/** What a release calls its municipality where it is hidden; kept by a trigger, as the snapshot says it. */
+export const hiddenMunicipalities = sqliteTable('hiddenMunicipalities', {
+  releaseId: text()
+    .primaryKey()
+    .references(() => releases.id),
+  name: text().notNull(),
+})
+
 /** Tombstones: from the next request on nobody outside reads the release. */
 export const withdrawals = sqliteTable(
   'withdrawals',

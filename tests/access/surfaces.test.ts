@@ -78,6 +78,8 @@ function prospectOf({ ours, snapshot, teams, municipalities }: Awaited<ReturnTyp
     team: { id: teams.own.id, name: '' },
     municipality: municipalities.own,
     own: false,
+    advised: false,
+    hiddenAs: null,
     open: 'all',
     snapshot,
     sha256: undefined,

@@ -37,13 +37,15 @@ export async function releasePlan(
   { db, ids, teams, municipalities, run }: Scenario,
   of: TeamName,
   contents: Content[],
+  /** What stands in place of the municipality's name, if it is hidden. */
+  hiddenAs?: string,
 ) {
   const team = teams[of]
   const { submitter, approver } = hands[of]
   const number = (await db.$count(releases, eq(releases.teamId, team.id))) + 1
   const home = Object.values(municipalities).find(({ code }) => code === team.municipalityCode)!
   const snapshot: Snapshot = {
-    municipality: { code: home.code, name: home.name },
+    municipality: hiddenAs ? { code: '', name: hiddenAs } : { code: home.code, name: home.name },
     fiscalYear: team.fiscalYear,
     items: complete(contents).filter(({ sheet }) => sheet !== 'members' && sheet !== 'epilogue'),
   }

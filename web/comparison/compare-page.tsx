@@ -5,6 +5,7 @@ import type { SheetId } from '../../worker/plans/sheets.ts'
 import { showDay, showFiscalYear } from '../dates.ts'
 import { LanguageContext, useTexts } from '../i18n.ts'
 import { sheetWords } from '../plans/sheet-words.ts'
+import { HiddenMunicipality } from '../publication/hidden-municipality.tsx'
 import { Badge } from '../ui/badge.tsx'
 import { Breadcrumb } from '../ui/breadcrumb.tsx'
 import { Button } from '../ui/button.tsx'
@@ -52,6 +53,7 @@ export default function ComparePage({ sides, view, sheets, today }: Props) {
           actions={<Button onClick={() => window.print()}>{t.print}</Button>}
         />
         <p class="print-only small">{t.printed(showDay(today, language))}</p>
+        {theirs.hiddenAs !== null && <HiddenMunicipality hiddenAs={theirs.hiddenAs} own={theirs.own} />}
         <ViewSettings view={view} />
         {sheets.map((sheet) => (
           <SheetSection key={sheet.sheet} compared={sheet} sides={sides} />

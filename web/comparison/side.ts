@@ -6,4 +6,6 @@ export interface Side {
   number: number
   approvedAt: number
   own: boolean
+  /** What others read in place of the municipality's name, if it is hidden. */
+  hiddenAs: string | null
 }

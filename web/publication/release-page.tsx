@@ -10,6 +10,7 @@ import { Card } from '../ui/card.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { Page, PageTitle, Section } from '../ui/page.tsx'
+import { HiddenMunicipality } from './hidden-municipality.tsx'
 import { Numbers, type NumberRow } from './numbers.tsx'
 import { PlanText } from './plan-text.tsx'
 import { publicationTexts } from './texts.ts'
@@ -57,6 +58,7 @@ export default function ReleasePage({ release, entries, numbers, mayWithdraw }: 
           </>
         }
       />
+      {release.hiddenAs !== null && <HiddenMunicipality hiddenAs={release.hiddenAs} own={release.own} />}
       {open !== 'all' && <Notice>{t.partlyOpen(open.length)}</Notice>}
       {entries.length > 0 ? <PlanText entries={entries} titles={titles} /> : <EmptyState title={t.empty} />}
       <Section title={t.numbers}>

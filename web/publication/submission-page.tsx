@@ -10,6 +10,7 @@ import { Choice } from '../ui/choice.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { Page, PageTitle, Section } from '../ui/page.tsx'
 import { Decision } from './decision.tsx'
+import { HiddenMunicipality } from './hidden-municipality.tsx'
 import { PlanText } from './plan-text.tsx'
 import { publicationTexts } from './texts.ts'
 
@@ -24,6 +25,8 @@ export interface Props {
   decidedAt: number | undefined
   decidedByName: string | null
   municipality: string
+  /** What would stand in place of its name, if it is hidden. */
+  hiddenAs: string | null
   fiscalYear: number
   releaseId: string | null
   latestNumber: number | undefined
@@ -77,6 +80,7 @@ export default function SubmissionPage(props: Props) {
         </Notice>
       )}
       {state === 'pending' && props.isOwn && <Notice>{t.isOwn}</Notice>}
+      {props.hiddenAs !== null && <HiddenMunicipality hiddenAs={props.hiddenAs} own />}
       <Section title={t.summary}>
         <div class="columns">
           <Summary {...props} />

@@ -89,6 +89,6 @@ function isClosed(ours: ReadableRelease, theirs: ReadableRelease, sheet: SheetId
   return [ours, theirs].some(({ open }) => open !== 'all' && !open.includes(sheet))
 }
 
-function sideOf({ id, municipality, fiscalYear, number, approvedAt, own }: ReleaseHead): Side {
-  return { releaseId: id, municipality: municipality.name, fiscalYear, number, approvedAt, own }
+function sideOf({ id, municipality, fiscalYear, number, approvedAt, own, hiddenAs }: ReleaseHead): Side {
+  return { releaseId: id, municipality: municipality.name, fiscalYear, number, approvedAt, own, hiddenAs }
 }

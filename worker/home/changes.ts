@@ -1,9 +1,9 @@
-import { and, desc, eq, exists, gt, inArray, ne, or, sql } from 'drizzle-orm'
+import { and, desc, eq, exists, gt, inArray, ne, notInArray, or, sql } from 'drizzle-orm'
 import type { ExchangeDb } from '../../db/exchange/database.ts'
 import { groupMembers } from '../../db/exchange/groups.ts'
 import { municipalities, teams } from '../../db/exchange/municipalities.ts'
 import { events } from '../../db/exchange/notifications.ts'
-import { releases } from '../../db/exchange/publication.ts'
+import { hiddenMunicipalities, releases } from '../../db/exchange/publication.ts'
 import type { Viewer } from '../auth/viewer.ts'
 import { canRunYear, isVisible, ownTeams, readableTeams, sharedGroups, teamsOfSubmissions } from '../policy.ts'
 import { sinceLastVisit } from './visits.ts'
@@ -27,7 +27,7 @@ export function changes(db: ExchangeDb, viewer: Viewer, now: number) {
       kind: sql<ChangeKind>`${events.kind}`,
       subjectId: events.subjectId,
       at: events.at,
-      municipality: municipalities.name,
+      municipality: shownName(db, viewer),
     })
     .from(events)
     .innerJoin(teams, eq(teams.id, events.teamId))
@@ -41,6 +41,16 @@ export function changes(db: ExchangeDb, viewer: Viewer, now: number) {
     )
     .orderBy(desc(events.at), desc(events.id))
     .limit(20)
+}
+
+// The secretariat reads no release and knows who has shared; nobody else outside its house learns whose a hidden one is.
+function shownName(db: ExchangeDb, viewer: Viewer) {
+  if (canRunYear(viewer)) return municipalities.name
+  const hiddenAs = db
+    .select({ name: hiddenMunicipalities.name })
+    .from(hiddenMunicipalities)
+    .where(and(eq(hiddenMunicipalities.releaseId, events.subjectId), notInArray(events.teamId, ownTeams(db, viewer))))
+  return sql<string>`coalesce((${hiddenAs}), ${municipalities.name})`.as('shownName')
 }
 
 // The secretariat learns who shared and who joined whom, never what is inside a municipality.

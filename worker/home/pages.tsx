@@ -46,7 +46,6 @@ async function loadHome(db: ExchangeDb, viewer: Viewer) {
     groups,
     releases: releases.map(readHead).map((release) => ({
       ...release,
-      advised: has(viewer, 'advisor', { teamId: release.team.id }),
       isNew: release.approvedAt > lastAt,
     })),
     changes: events.map(({ at, ...event }) => ({ ...event, at: at.getTime() })),

@@ -26,6 +26,7 @@ export const publicationPages = new Hono<SignedInEnv>()
     const { submission, team, municipality, words, latest } = found
     const [partners, advisors] = await db.batch([partnersOf(db, team.id), advisorsOf(db, team.id)])
     const mayDecide = submission.state === 'pending' && canDecide(viewer, team, submission.submittedBy)
+    const snapshot = readSnapshot(submission.snapshot)
     const before = latest ? readSnapshot(latest.snapshot) : undefined
     return page(c, {
       name: 'publication/submission-page',
@@ -43,10 +44,11 @@ export const publicationPages = new Hono<SignedInEnv>()
         decidedAt: submission.decidedAt?.getTime(),
         decidedByName: found.decidedByName,
         municipality: municipality.name,
+        hiddenAs: snapshot.municipality.code === '' ? snapshot.municipality.name : null,
         fiscalYear: team.fiscalYear,
         releaseId: found.releaseId,
         latestNumber: latest?.number,
-        differences: differencesOf(readSnapshot(submission.snapshot), before),
+        differences: differencesOf(snapshot, before),
         titles: titlesOf(words),
         audience: { partners, advisors: advisors[0]?.n ?? 0 },
         mayDecide,

@@ -1,9 +1,9 @@
-import { inArray, sql } from 'drizzle-orm'
+import { eq, inArray, sql } from 'drizzle-orm'
 import type { ExchangeDb } from '../../db/exchange/database.ts'
 import { municipalities, teams } from '../../db/exchange/municipalities.ts'
-import { releases } from '../../db/exchange/publication.ts'
+import { hiddenMunicipalities, releases } from '../../db/exchange/publication.ts'
 import type { Viewer } from '../auth/viewer.ts'
-import { ownTeams } from '../policy.ts'
+import { advisedTeams, ownTeams } from '../policy.ts'
 
 /** Who and when, without a word of the plan. */
 export interface ReleaseHead {
@@ -12,9 +12,14 @@ export interface ReleaseHead {
   approvedAt: number
   fiscalYear: number
   team: { id: string; name: string }
+  /** Where it is hidden and not the viewer's own, its name is what it is called instead, and nothing else is said. */
   municipality: { code: string; name: string; prefecture: string }
+  /** What others read instead of the municipality's name, if it is hidden. */
+  hiddenAs: string | null
   /** Of the viewer's own house. */
   own: boolean
+  /** Of a team to which the viewer is an assigned advisor. */
+  advised: boolean
 }
 
 /**
@@ -29,12 +34,23 @@ export function headColumns(db: ExchangeDb, viewer: Viewer) {
     fiscalYear: teams.fiscalYear,
     team: { id: sql<string>`${teams.id}`.as('ofTeam'), name: sql<string>`${teams.name}`.as('teamName') },
     municipality: { code: municipalities.code, name: municipalities.name, prefecture: municipalities.prefecture },
+    hiddenAs: sql<string | null>`(${db
+      .select({ name: hiddenMunicipalities.name })
+      .from(hiddenMunicipalities)
+      .where(eq(hiddenMunicipalities.releaseId, releases.id))})`,
     own: sql<number>`${inArray(releases.teamId, ownTeams(db, viewer))}`,
+    advised: sql<number>`${inArray(releases.teamId, advisedTeams(db, viewer))}`,
   }
 }
 
-type HeadRow = Omit<ReleaseHead, 'approvedAt' | 'own'> & { approvedAt: Date; own: number }
+type HeadRow = Omit<ReleaseHead, 'approvedAt' | 'own' | 'advised'> & { approvedAt: Date; own: number; advised: number }
 
-export function readHead({ id, number, approvedAt, fiscalYear, team, municipality, own }: HeadRow): ReleaseHead {
-  return { id, number, approvedAt: approvedAt.getTime(), fiscalYear, team, municipality, own: Boolean(own) }
+export function readHead(row: HeadRow): ReleaseHead {
+  const { id, number, fiscalYear, hiddenAs } = row
+  const [own, advised] = [Boolean(row.own), Boolean(row.advised)]
+  const head = { id, number, approvedAt: row.approvedAt.getTime(), fiscalYear, hiddenAs, own, advised }
+  // The team's id stands on pages that name its municipality, and its name may do so itself.
+  return hiddenAs === null || own
+    ? { ...head, team: row.team, municipality: row.municipality }
+    : { ...head, team: { id: '', name: '' }, municipality: { code: '', name: hiddenAs, prefecture: '' } }
 }

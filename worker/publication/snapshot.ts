@@ -2,6 +2,7 @@ import { sheets, textFields, type Fields, type Item, type SheetId } from '../pla
 
 /** What leaves a municipality, in exactly this form: the text whose SHA-256 is approved is `JSON.stringify` of it. */
 export interface Snapshot {
+  /** Where the municipality is hidden, the code is empty and `name` is what it is called instead. */
   municipality: { code: string; name: string }
   fiscalYear: number
   /** In reading order: by sheet, section and rank. Never members or epilogue. The plan's own theme and partner are no items, so nobody reviewed them: they stay. */
