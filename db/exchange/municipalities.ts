@@ -1,4 +1,4 @@
-import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import { index, integer, primaryKey, real, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 
 const at = () => integer({ mode: 'timestamp_ms' })
 
@@ -12,8 +12,35 @@ export const municipalities = sqliteTable(
     kana: text().notNull(),
     kind: text().notNull(),
     population: integer(),
+    /** Of the office, in degrees. */
+    latitude: real(),
+    longitude: real(),
+    /** 類似団体: the ministry's class by size and industry. */
+    similarGroup: text(),
   },
   (table) => [index('municipalityName').on(table.name)],
+)
+
+const series = () => text({ mode: 'json' }).$type<(number | null)[]>()
+
+/**
+ * The institute's figures of a municipality, a value a year; null where none is published. `projection`: of itself, from the
+ * census of 2020 on. `joint`: of 浜通り as a whole, whose 13 municipalities have no projection of their own but `census` figures.
+ */
+export const projections = sqliteTable(
+  'projections',
+  {
+    code: text()
+      .notNull()
+      .references(() => municipalities.code),
+    source: text({ enum: ['projection', 'joint', 'census'] }).notNull(),
+    years: text({ mode: 'json' }).$type<number[]>().notNull(),
+    total: series().notNull(),
+    under15: series(),
+    working: series(),
+    elderly: series(),
+  },
+  (table) => [primaryKey({ columns: [table.code, table.source] })],
 )
 
 /** Names of the programme, of its roles and of the sheets change from year to year. */

@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm'
 import { user } from '../exchange/auth.ts'
 import type { ExchangeDb } from '../exchange/database.ts'
 import type { Surface } from '../../worker/surface.ts'
-import { municipalities, teams } from '../exchange/municipalities.ts'
+import { projections, teams } from '../exchange/municipalities.ts'
 import { plans } from '../vault/plans.ts'
 import type { VaultDb } from '../vault/database.ts'
 import { demoPlans } from './demo-plans.ts'
@@ -13,7 +13,7 @@ import { loadMunicipalities } from './municipalities.ts'
 
 /** The municipalities, and the demo year where nobody is there yet. Answers whether it put the demo year there. */
 export async function loadDemo(exchange: ExchangeDb, vault: VaultDb, surfaces: Surface[]) {
-  if (!(await exchange.select().from(municipalities).limit(1).get())) await loadMunicipalities(exchange)
+  if (!(await exchange.select().from(projections).limit(1).get())) await loadMunicipalities(exchange)
   const somebody = await exchange.select().from(user).limit(1).get()
   if (!somebody) await exchange.batch(inOne(demoYear(exchange)))
 
