@@ -26,6 +26,7 @@ export const countedPages: CountedPage[] = [
     as: 'secretariat',
     bound: { rows: 200, why: 'the newest 20 events' },
   },
+  { name: 'read ledger', path: '/releases/koriyama-release-1/reads', as: 'koriyama-takashi' },
   { name: 'submission', path: '/submissions/koriyama-submission-1', as: 'koriyama-takashi' },
   { name: 'hiding people', path: '/drafts/toyohashi/hiding', as: 'toyohashi-naoki' },
   { name: 'a year', path: '/years/2021', as: 'secretariat', bound: { rows: 1000, why: 'one page of 50' } },

@@ -1,4 +1,5 @@
 import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import type { SurfaceName } from '../../worker/surface.ts'
 import { releases } from './publication.ts'
 
 const at = () => integer({ mode: 'timestamp_ms' })
@@ -14,16 +15,13 @@ const reader = {
   municipalityCode: text().notNull(),
 }
 
-/** Where words of a release are shown. */
-export type Surface = 'release' | 'comparison' | 'chart' | 'year' | 'library' | 'feedback' | 'file'
-
 /** The read ledger: a line for each release in each answer to somebody outside its municipality. Triggers let it grow only. */
 export const reads = sqliteTable(
   'reads',
   {
     id: integer().primaryKey({ autoIncrement: true }),
     ...reader,
-    surface: text().$type<Surface>().notNull(),
+    surface: text().$type<SurfaceName>().notNull(),
     at: at().notNull(),
   },
   (table) => [
@@ -38,6 +36,6 @@ export const readers = sqliteTable(
   { ...reader, firstAt: at().notNull(), lastAt: at().notNull(), views: integer().notNull() },
   (table) => [
     primaryKey({ columns: [table.releaseId, table.userId, table.role, table.municipalityCode] }),
-    index('readerMunicipality').on(table.releaseId, table.municipalityCode, table.lastAt),
+    index('readerMunicipality').on(table.releaseId, table.municipalityCode),
   ],
 )

@@ -96,6 +96,8 @@ export const requests: Record<string, (world: AccessWorld) => Asked> = {
   'GET /compare/:ours/:theirs': (world) => ({ path: `/compare/${world.ours}/${world.theirs}` }),
 
   'GET /releases/:id': (world) => ({ path: `/releases/${world.ours}` }),
+  'GET /releases/:id/reads': (world) => ({ path: `/releases/${world.ours}/reads` }),
+  'GET /releases/:id/reads.csv': (world) => ({ path: `/releases/${world.ours}/reads.csv?view=views` }),
   'POST /api/releases/:id/withdrawal': (world) => ({
     path: `/api/releases/${world.ours}/withdrawal`,
     body: { reason: '誤りがある' },

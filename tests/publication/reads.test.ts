@@ -110,10 +110,19 @@ describe('the statement for several releases', () => {
     const { id: second } = await releasePlan(world, 'own', itemsSaying('二つめ'))
     const { id: hidden } = await releasePlan(world, 'stranger', itemsSaying('よその文'))
     const viewer = { ...viewerOf(world.ids.partner), roles: [] }
-    await world.db.batch([recordReads(world.db, viewer, { any: [id, second, hidden, id] }, 'library')])
+    await world.db.batch([recordReads(world.db, viewer, { any: [id, second, hidden, id] }, 'comparison')])
     expect(await linesOf(world, id)).toHaveLength(1)
     expect(await linesOf(world, second)).toHaveLength(1)
     expect(await linesOf(world, hidden)).toEqual([])
+  })
+
+  it('binds few values, so that others fit into the batch’s statements', async () => {
+    const world = await scenario()
+    const ids = Array.from({ length: 200 }, (_, n) => `release-${n}`)
+    for (const shown of [{ all: ids }, { any: ids }]) {
+      const { params } = recordReads(world.db, viewerOf(world.ids.partner), shown, 'comparison').toSQL()
+      expect(params.length).toBeLessThan(75)
+    }
   })
 })
 

@@ -18,6 +18,7 @@ it.each<[string, Who, (world: Scenario) => Promise<Asked> | Asked]>([
   ['home', 'secretariat', () => ({ path: '/' })],
   ['a release', 'researcher', async (world) => ({ path: `/releases/${await released(world)}` })],
   ['a partner’s release', 'partner', async (world) => ({ path: `/releases/${await released(world)}` })],
+  ['a read ledger', 'approver', async (world) => ({ path: `/releases/${await released(world)}/reads?view=views` })],
   ['a submission', 'approver', async (world) => ({ path: `/submissions/${(await submitted(world)).id}` })],
   ['a group', 'researcher', (world) => ({ path: `/groups/${world.group.id}` })],
   ['a new group', 'secretariat', () => ({ path: '/groups/new?year=2021&q=%E8%A9%A6' })],

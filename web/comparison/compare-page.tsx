@@ -6,6 +6,7 @@ import { showDay, showFiscalYear } from '../dates.ts'
 import { LanguageContext, useTexts } from '../i18n.ts'
 import { sheetWords } from '../plans/sheet-words.ts'
 import { HiddenMunicipality } from '../publication/hidden-municipality.tsx'
+import { ledgerTexts } from '../publication/ledger-texts.ts'
 import { Badge } from '../ui/badge.tsx'
 import { Breadcrumb } from '../ui/breadcrumb.tsx'
 import { Button } from '../ui/button.tsx'
@@ -58,9 +59,16 @@ export default function ComparePage({ sides, view, sheets, today }: Props) {
         {sheets.map((sheet) => (
           <SheetSection key={sheet.sheet} compared={sheet} sides={sides} />
         ))}
+        <ReadIsWritten sides={sides} />
       </Page>
     </div>
   )
+}
+
+function ReadIsWritten({ sides }: { sides: [Side, Side] }) {
+  const t = useTexts(ledgerTexts)
+  const outside = sides.filter(({ own }) => !own).map(({ municipality }) => municipality)
+  return outside.length > 0 ? <p class="small quiet no-print">{t.told(outside.join('・'))}</p> : null
 }
 
 function SideFacts({ side }: { side: Side }) {

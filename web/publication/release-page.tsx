@@ -11,6 +11,7 @@ import { EmptyState } from '../ui/empty-state.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { Page, PageTitle, Section } from '../ui/page.tsx'
 import { HiddenMunicipality } from './hidden-municipality.tsx'
+import { ledgerTexts } from './ledger-texts.ts'
 import { Numbers, type NumberRow } from './numbers.tsx'
 import { PlanText } from './plan-text.tsx'
 import { publicationTexts } from './texts.ts'
@@ -21,10 +22,12 @@ interface Props {
   entries: Entry[]
   numbers: NumberRow[]
   mayWithdraw: boolean
+  mayReadLedger: boolean
 }
 
-export default function ReleasePage({ release, entries, numbers, mayWithdraw }: Props) {
+export default function ReleasePage({ release, entries, numbers, mayWithdraw, mayReadLedger }: Props) {
   const t = useTexts(publicationTexts)
+  const ledger = useTexts(ledgerTexts)
   const language = useContext(LanguageContext)
   const [withdrawing, setWithdrawing] = useState(false)
   const { municipality, number, fiscalYear, approvedAt, open, titles } = release
@@ -50,6 +53,7 @@ export default function ReleasePage({ release, entries, numbers, mayWithdraw }: 
             <Button icon="print" onClick={() => window.print()}>
               {t.print}
             </Button>
+            {mayReadLedger && <LinkButton href={`/releases/${release.id}/reads`}>{ledger.open}</LinkButton>}
             {mayWithdraw && (
               <Button variant="danger" onClick={() => setWithdrawing(true)}>
                 {t.withdraw}
@@ -73,6 +77,7 @@ export default function ReleasePage({ release, entries, numbers, mayWithdraw }: 
           </Card>
         )}
       </Section>
+      {!release.own && <p class="small quiet no-print">{ledger.told(municipality.name)}</p>}
       {mayWithdraw && <Withdrawal id={release.id} open={withdrawing} onClose={() => setWithdrawing(false)} />}
     </Page>
   )

@@ -3,21 +3,33 @@ import type { Tombstone } from '../../worker/publication/history.ts'
 import { showDay, showTime } from '../dates.ts'
 import { LanguageContext, useTexts } from '../i18n.ts'
 import { Breadcrumb } from '../ui/breadcrumb.tsx'
+import { LinkButton } from '../ui/button.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { Page, PageTitle, Section } from '../ui/page.tsx'
+import { ledgerTexts } from './ledger-texts.ts'
 import { Numbers, type NumberRow } from './numbers.tsx'
 import { publicationTexts } from './texts.ts'
 
+interface Props {
+  tombstone: Tombstone
+  numbers: NumberRow[]
+  mayReadLedger: boolean
+}
+
 /** What is left of a withdrawn release: the record, not a word of the plan. */
-export default function TombstonePage({ tombstone, numbers }: { tombstone: Tombstone; numbers: NumberRow[] }) {
+export default function TombstonePage({ tombstone, numbers, mayReadLedger }: Props) {
   const t = useTexts(publicationTexts)
+  const ledger = useTexts(ledgerTexts)
   const language = useContext(LanguageContext)
   const title = t.releaseTitle(tombstone.municipality.name, tombstone.number)
 
   return (
     <Page>
       <Breadcrumb label={t.trail} trail={[{ label: t.home, href: '/' }, { label: title }]} />
-      <PageTitle title={title} />
+      <PageTitle
+        title={title}
+        actions={mayReadLedger && <LinkButton href={`/releases/${tombstone.id}/reads`}>{ledger.open}</LinkButton>}
+      />
       <Notice tone="warning" title={t.tombstone}>
         <p>{t.tombstoneText}</p>
       </Notice>

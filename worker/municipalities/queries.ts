@@ -37,11 +37,6 @@ export async function listMunicipalities(db: ExchangeDb) {
   return JSON.parse(row?.all ?? '[]') as Municipality[]
 }
 
-/** A list of any length as one bound value. */
-export function listOf(values: string[]) {
-  return sql`(select value from json_each(${JSON.stringify(values)}))`
-}
-
 export function findYear(db: ExchangeDb, fiscalYear: number) {
   return db.select().from(years).where(eq(years.fiscalYear, fiscalYear))
 }

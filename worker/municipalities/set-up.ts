@@ -6,7 +6,7 @@ import { municipalities, teams, years, yearSessions } from '../../db/exchange/mu
 import { guard } from '../../db/guard.ts'
 import type { Viewer } from '../auth/viewer.ts'
 import { stillIs } from '../policy.ts'
-import { listOf } from './queries.ts'
+import { listOf } from '../../db/list-of.ts'
 import type { NewTeams, NewYear } from './schema.ts'
 import { templateWords } from './template-words.ts'
 import { wantedOf, type readTeams, type SessionLine, type TeamLine } from './year-csv.ts'

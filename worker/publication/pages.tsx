@@ -1,21 +1,27 @@
 import { Hono } from 'hono'
 import type { ComponentProps } from 'preact'
 import ReleasePage from '../../web/publication/release-page.tsx'
+import { ledgerTexts } from '../../web/publication/ledger-texts.ts'
+import LedgerPage from '../../web/publication/ledger-page.tsx'
 import SubmissionPage from '../../web/publication/submission-page.tsx'
 import { publicationTexts } from '../../web/publication/texts.ts'
 import TombstonePage from '../../web/publication/tombstone-page.tsx'
 import { signedIn } from '../auth/signed-in.ts'
 import type { SignedInEnv } from '../env.ts'
 import { page, sentPage } from '../http/page.tsx'
-import { canDecide, canUseDraft, canWithdraw } from '../policy.ts'
+import { canDecide, canReadSubmissions, canUseDraft, canWithdraw } from '../policy.ts'
 import { Problem } from '../problem.ts'
 import type { Surface } from '../surface.ts'
+import { validate } from '../validate.ts'
 import { advisorsOf, partnersOf } from './audience.ts'
 import { differencesOf, entriesOf } from './differences.ts'
 import { historyRows, readTombstone, tombstoneRows } from './history.ts'
+import { getLedger, ledgerFile } from './ledger.ts'
+import { ledgerCsv } from './ledger-csv.ts'
 import { recordReads } from './reads.ts'
-import { readHead } from './release-head.ts'
+import { readHead, type ReleaseHead } from './release-head.ts'
 import { readableRows, readReadable, releaseHeads, titlesOf, type ReadableRelease } from './releases.ts'
+import { LedgerQuery } from './schema.ts'
 import { hashOf, readSnapshot } from './snapshot.ts'
 import { getSubmission } from './submissions.ts'
 
@@ -78,20 +84,55 @@ export const publicationPages = new Hono<SignedInEnv>()
         name: 'publication/tombstone-page',
         title: title(tombstone.municipality.name, tombstone.number),
         Page: TombstonePage,
-        props: { tombstone, numbers: history.map(numberOf) },
+        props: {
+          tombstone,
+          numbers: history.map(numberOf),
+          mayReadLedger: canReadSubmissions(viewer, teamOf(tombstone)),
+        },
       })
     }
     if (!readable[0]) throw new Problem('missing')
 
     const release = readReadable(readable[0])
-    const municipalityCode = release.municipality.code
+    const team = teamOf(release)
     return page(c, {
       ...releasePage(release, {
         numbers: release.own ? history.map(numberOf) : others.map((row) => readHead(row)),
-        mayWithdraw: canWithdraw(viewer, { id: release.team.id, municipalityCode }),
+        mayWithdraw: canWithdraw(viewer, team),
+        mayReadLedger: canReadSubmissions(viewer, team),
       }),
       immutable: true,
       title: title(release.municipality.name, release.number),
+    })
+  })
+  .get('/releases/:id/reads', signedIn, validate('query', LedgerQuery), async (c) => {
+    const { db, viewer, language } = c.var
+    const query = c.req.valid('query')
+    const { more, ...ledger } = await getLedger(db, viewer, c.req.param('id'), { query, language })
+    return page(c, {
+      name: 'publication/ledger-page',
+      title: ledgerTexts[language].title(ledger.head.number),
+      Page: LedgerPage,
+      props: {
+        ...ledger,
+        view: query.view,
+        municipality: query.municipality,
+        isFirst: query.after === undefined,
+        next: more && queryString({ ...query, after: more }),
+        file: queryString(query),
+        fileMost: ledgerFile,
+        today: Date.now(),
+      },
+    })
+  })
+  .get('/releases/:id/reads.csv', signedIn, validate('query', LedgerQuery), async (c) => {
+    const { db, viewer, language } = c.var
+    const query = c.req.valid('query')
+    const ledger = await getLedger(db, viewer, c.req.param('id'), { query, language, limit: ledgerFile })
+    const { municipality, fiscalYear, number } = ledger.head
+    return c.body(ledgerCsv(ledger, query.view, language), 200, {
+      'Content-Type': 'text/csv; charset=utf-8',
+      'Content-Disposition': `attachment; filename="reads-${municipality.code}-${fiscalYear}-${number}.csv"`,
     })
   })
 
@@ -99,14 +140,23 @@ export const releaseSurface: Surface = {
   name: 'release',
   audiences: ['house', 'partners', 'advisors'],
   routes: ['GET /releases/:id'],
-  render: (release) => [sentPage(releasePage(release, { numbers: [], mayWithdraw: false }))],
+  render: (release) => [sentPage(releasePage(release, { numbers: [], mayWithdraw: false, mayReadLedger: false }))],
 }
 
 type ReleaseProps = ComponentProps<typeof ReleasePage>
 
-function releasePage({ snapshot, ...release }: ReadableRelease, more: Pick<ReleaseProps, 'numbers' | 'mayWithdraw'>) {
+function releasePage({ snapshot, ...release }: ReadableRelease, more: Omit<ReleaseProps, 'release' | 'entries'>) {
   const props: ReleaseProps = { release, entries: entriesOf(snapshot), ...more }
   return { name: 'publication/release-page' as const, Page: ReleasePage, props }
+}
+
+function teamOf({ team, municipality }: ReleaseHead) {
+  return { id: team.id, municipalityCode: municipality.code }
+}
+
+function queryString(query: LedgerQuery) {
+  const given = Object.entries(query).filter(([, value]) => value !== undefined)
+  return `?${new URLSearchParams(given)}`
 }
 
 interface HistoryRow {

@@ -1,9 +1,11 @@
-import { and, inArray, notInArray, sql, type SQL } from 'drizzle-orm'
+import { and, inArray, sql, type SQL } from 'drizzle-orm'
 import type { ExchangeDb } from '../../db/exchange/database.ts'
 import { releases } from '../../db/exchange/publication.ts'
-import { reads, type Surface } from '../../db/exchange/reads.ts'
+import { reads } from '../../db/exchange/reads.ts'
+import { listOf } from '../../db/list-of.ts'
 import type { RoleName, Viewer } from '../auth/viewer.ts'
 import { advisedTeams, isVisible, ownTeams, partnerHome } from '../policy.ts'
+import type { SurfaceName } from '../surface.ts'
 
 /** `all`: shown together or not at all. `any`: those of them that may be read; also a subquery of ids. */
 type Shown = { all: string[] } | { any: string[] | SQL }
@@ -13,42 +15,38 @@ type Shown = { all: string[] } | { any: string[] | SQL }
  * the words. So no words are had without their lines: where the lines cannot be written, the batch fails and no page is
  * served. What is not readable, and what is the viewer's own house's, leaves no line.
  */
-export function recordReads(db: ExchangeDb, viewer: Viewer, shown: Shown, surface: Surface) {
+export function recordReads(db: ExchangeDb, viewer: Viewer, shown: Shown, surface: SurfaceName) {
   const ids = 'all' in shown ? shown.all : shown.any
-  const named = inArray(
-    releases.id,
-    Array.isArray(ids) ? sql`(select value from json_each(${JSON.stringify(ids)}))` : ids,
-  )
-  const readable = and(named, isVisible(db, viewer))
-  const complete =
-    'all' in shown
-      ? sql`(${db
-          .select({ n: sql`count(*)` })
-          .from(releases)
-          .where(readable)}) = ${new Set(shown.all).size}`
-      : undefined
-  const partner = sql`(${partnerHome(db, viewer)})`
-  const advises = inArray(releases.teamId, advisedTeams(db, viewer))
+  const readable = db
+    .select({
+      releaseId: sql<string>`${releases.id}`.as('releaseId'),
+      found: sql<number>`count(*) over ()`.as('found'),
+      isOwn: sql<number>`${inArray(releases.teamId, ownTeams(db, viewer))}`.as('isOwn'),
+      partner: sql<string | null>`(${partnerHome(db, viewer)})`.as('partner'),
+      isAdvised: sql<number>`${inArray(releases.teamId, advisedTeams(db, viewer))}`.as('isAdvised'),
+    })
+    .from(releases)
+    .where(and(inArray(releases.id, Array.isArray(ids) ? listOf(ids) : ids), isVisible(db, viewer)))
+    .as('readable')
+  const { releaseId, found, isOwn, partner, isAdvised } = readable
+  const complete = 'all' in shown ? sql`${found} = ${new Set(shown.all).size}` : undefined
   const otherwise = mainRole(viewer)
 
   return db.insert(reads).select(
     db
       .select({
         id: sql<number>`null`.as('id'),
-        releaseId: releases.id,
+        releaseId,
         userId: sql<string>`${viewer.id}`.as('userId'),
-        role: sql<RoleName>`case when ${partner} is not null then 'researcher' when ${advises} then 'advisor' else ${otherwise.name} end`.as(
-          'role',
-        ),
-        municipalityCode:
-          sql<string>`coalesce(${partner}, case when ${advises} then '' else ${otherwise.municipalityCode ?? ''} end)`.as(
-            'municipalityCode',
-          ),
-        surface: sql<Surface>`${surface}`.as('surface'),
+        role: sql<RoleName>`case when ${partner} is not null then 'researcher'
+          when ${isAdvised} then 'advisor' else ${otherwise.name} end`.as('role'),
+        municipalityCode: sql<string>`case when ${partner} is not null then ${partner}
+          when ${isAdvised} then '' else ${otherwise.municipalityCode ?? ''} end`.as('municipalityCode'),
+        surface: sql<SurfaceName>`${surface}`.as('surface'),
         at: sql<Date>`${Date.now()}`.as('at'),
       })
-      .from(releases)
-      .where(and(readable, notInArray(releases.teamId, ownTeams(db, viewer)), complete)),
+      .from(readable)
+      .where(and(sql`not ${isOwn}`, complete)),
   )
 }
 

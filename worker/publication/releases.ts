@@ -3,11 +3,12 @@ import { alias } from 'drizzle-orm/sqlite-core'
 import type { ExchangeDb } from '../../db/exchange/database.ts'
 import { municipalities, teams, years, type YearWords } from '../../db/exchange/municipalities.ts'
 import { releases, withdrawals } from '../../db/exchange/publication.ts'
-import type { Surface } from '../../db/exchange/reads.ts'
+import { listOf } from '../../db/list-of.ts'
 import type { Viewer } from '../auth/viewer.ts'
 import type { SheetId } from '../plans/sheets.ts'
 import { isVisible, openSheets, whollyReadableTeams } from '../policy.ts'
 import { Problem } from '../problem.ts'
+import type { SurfaceName } from '../surface.ts'
 import { recordReads } from './reads.ts'
 import { headColumns, readHead, type ReleaseHead } from './release-head.ts'
 import { readSnapshot, type Snapshot } from './snapshot.ts'
@@ -26,7 +27,7 @@ export interface ReadableRelease extends ReleaseHead {
  * Releases as far as the viewer may read them, in the order of `ids`: the way in which other features see other
  * municipalities' plans. All of them or none, and with them a line each in the read ledger.
  */
-export async function getReadable(db: ExchangeDb, viewer: Viewer, ids: string[], surface: Surface) {
+export async function getReadable(db: ExchangeDb, viewer: Viewer, ids: string[], surface: SurfaceName) {
   const [rows] = await db.batch([readableRows(db, viewer, ids), recordReads(db, viewer, { all: ids }, surface)])
   return ids.map((id) => {
     const row = rows.find((each) => each.id === id)
@@ -50,7 +51,7 @@ export function readableRows(db: ExchangeDb, viewer: Viewer, ids: string[]) {
     .innerJoin(teams, eq(teams.id, releases.teamId))
     .innerJoin(municipalities, eq(municipalities.code, teams.municipalityCode))
     .innerJoin(years, eq(years.fiscalYear, teams.fiscalYear))
-    .where(and(inArray(releases.id, ids), isVisible(db, viewer)))
+    .where(and(inArray(releases.id, listOf(ids)), isVisible(db, viewer)))
 }
 
 export function readReadable(row: Awaited<ReturnType<typeof readableRows>>[number]): ReadableRelease {

@@ -7,3 +7,13 @@ export const Approval = v.object({
 })
 
 export const Reason = v.object({ reason: text({ max: 1000, required: true }) })
+
+/** `after`: the last row of the page before. Anything unknown shows the ledger from its beginning. */
+export const LedgerQuery = v.object({
+  view: v.fallback(v.picklist(['readers', 'views']), 'readers'),
+  /** A municipality's code, or `none` for those who read in no municipality's name. */
+  municipality: v.fallback(v.optional(v.pipe(v.string(), v.regex(/^(\d{6}|none)$/))), undefined),
+  after: v.fallback(v.optional(v.pipe(v.string(), v.regex(/^(\d{6})?:?\d{1,15}$/))), undefined),
+})
+
+export type LedgerQuery = v.InferOutput<typeof LedgerQuery>
