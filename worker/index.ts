@@ -7,6 +7,7 @@ import { authRoutes } from './auth/routes.ts'
 import { signOut } from './auth/sign-out.ts'
 import { visitor } from './auth/visitor.ts'
 import { comparisonPages } from './comparison/pages.tsx'
+import { headcountRoutes } from './deidentification/headcount/routes.ts'
 import { hidingPages } from './deidentification/pages.tsx'
 import { hidingRoutes } from './deidentification/routes.ts'
 import { submitRoutes } from './deidentification/submit-routes.ts'
@@ -62,6 +63,7 @@ export const vault = ground<VaultEnv>()
   .route('/api/drafts', reportRoutes)
   .route('/api/drafts', planRoutes)
   .route('/api/drafts', hidingRoutes)
+  .route('/api/drafts', headcountRoutes)
   .route('/api/drafts', submitRoutes(surfaces))
   .route('/drafts', hidingPages)
   .route('/drafts', planPages)

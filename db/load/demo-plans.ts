@@ -2,12 +2,14 @@ import type { BatchItem } from 'drizzle-orm/batch'
 import { generateNKeysBetween } from 'fractional-indexing'
 import { sheets, type Item, type SheetId } from '../../worker/plans/sheets.ts'
 import { ina } from '../demo/ina.ts'
+import { headcounts as counted } from '../demo/headcounts.ts'
 import { koriyama } from '../demo/koriyama.ts'
 import { accounts, teams, type DemoTeam } from '../demo/people.ts'
 import { toyohashi } from '../demo/toyohashi.ts'
 import { year } from '../demo/year.ts'
 import type { VaultDb } from '../vault/database.ts'
 import { roster } from '../vault/deidentification.ts'
+import { headcounts } from '../vault/headcounts.ts'
 import { items, itemVersions, plans, steps } from '../vault/plans.ts'
 import { inserts } from './insert.ts'
 
@@ -18,7 +20,20 @@ const week = 7 * 24 * 60 * 60 * 1000
 
 /** The raw plans as their teams wrote them: one step a sheet, a week apart, the members in turn. */
 export function demoPlans(db: VaultDb): BatchItem<'sqlite'>[] {
-  return teams.flatMap((team) => demoPlan(db, team, content[team.id] ?? []))
+  return teams.flatMap((team) => [...demoPlan(db, team, content[team.id] ?? []), ...demoHeadcount(db, team)])
+}
+
+function demoHeadcount(db: VaultDb, { id, municipalityCode, researcherIds }: DemoTeam) {
+  const table = counted[id]
+  const author = accounts.find((account) => account.id === researcherIds[0])
+  if (!table || !author) return []
+  const saved = { authorId: author.id, authorName: author.name, at: new Date(firstDay) }
+  return [
+    db
+      .insert(headcounts)
+      .values({ municipalityCode, fiscalYear: year.fiscalYear, version: 1, content: table, ...saved })
+      .onConflictDoNothing(),
+  ]
 }
 
 function demoPlan(db: VaultDb, team: DemoTeam, plan: Item[]) {

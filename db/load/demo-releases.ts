@@ -1,4 +1,6 @@
 import type { Viewer } from '../../worker/auth/viewer.ts'
+import type { Office } from '../../worker/deidentification/headcount/headcount.ts'
+import { getOffice } from '../../worker/deidentification/office.ts'
 import { proposalFor } from '../../worker/deidentification/proposals.ts'
 import { getHiding, saveDecisions } from '../../worker/deidentification/queries.ts'
 import { review, type Reviewed } from '../../worker/deidentification/review.ts'
@@ -20,7 +22,7 @@ interface Means {
   surfaces: Surface[]
 }
 
-type Decide = (found: Reviewed) => Omit<Decision, 'place'>
+type Decide = (found: Reviewed, office: Office) => Omit<Decision, 'place'>
 
 /** Koriyama and the municipality without partners have shared; Toyohashi is still deciding. */
 export async function releaseDemo(means: Means) {
@@ -35,8 +37,10 @@ export async function releaseDemo(means: Means) {
 export async function releasePlan({ exchange, vault, surfaces }: Means, planId: string, decide: Decide) {
   const team = teams.find(({ id }) => id === planId)
   const researcher = viewerOf(team?.researcherIds[0])
-  const { plan, items, roster } = await getHiding(vault, researcher, planId)
-  const decisions = review({ items, roster, decisions: [] }).map((found) => ({ place: found.place, ...decide(found) }))
+  const { plan, items, roster, headcount } = await getHiding(vault, researcher, planId)
+  const office = { ...(await getOffice(exchange, plan)), headcount }
+  const found = review({ items, roster, decisions: [] })
+  const decisions = found.map((one) => ({ place: one.place, ...decide(one, office) }))
   await saveDecisions(vault, researcher, planId, decisions)
 
   const id = `${planId}-submission-1`
@@ -47,20 +51,19 @@ export async function releasePlan({ exchange, vault, surfaces }: Means, planId: 
   await exchange.batch(inOne(statements))
 }
 
-function asKoriyamaDecided(found: Reviewed) {
+function asKoriyamaDecided(found: Reviewed, office: Office) {
   const { item, field } = found.passage
   const made = koriyamaDecisions.find(
     (one) => one.itemId === item.id && one.field === field && one.text === found.finding.text,
   )
   return made
     ? { treatment: made.treatment, replacement: made.replacement ?? '', reason: made.reason ?? '' }
-    : asProposed(found)
+    : asProposed(found, office)
 }
 
 /** As the page proposes: a finder that learns to see more must not keep a newcomer from starting. */
-export function asProposed({ finding, passage }: Reviewed) {
-  const context = { text: passage.text, office: { name: '', population: null } }
-  const { treatment, replacement } = proposalFor(finding, context)
+export function asProposed({ finding, passage }: Reviewed, office: Office) {
+  const { treatment, replacement } = proposalFor(finding, { text: passage.text, office })
   return { treatment, replacement, reason: '' }
 }
 

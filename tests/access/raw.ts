@@ -2,20 +2,26 @@ import { env } from 'cloudflare:test'
 import { and, eq, sql } from 'drizzle-orm'
 import { submissions } from '../../db/exchange/publication.ts'
 import { decisions, labels, roster, seenFindings } from '../../db/vault/deidentification.ts'
+import { headcounts } from '../../db/vault/headcounts.ts'
 import { items, itemVersions, plans, steps } from '../../db/vault/plans.ts'
 import { imports } from '../../db/vault/reports.ts'
 import { requests } from '../../db/vault/requests.ts'
+import { emptyHeadcount } from '../../worker/deidentification/headcount/headcount.ts'
 import { textFields, type Fields } from '../../worker/plans/sheets.ts'
 import { hashOf } from '../../worker/publication/snapshot.ts'
 import type { AccessWorld } from './world.ts'
 
 /** Every column of VAULT that can hold words, with a word of ours in each. Keys and numbers are left as they are. */
 export async function writeRaw(world: AccessWorld, word: (place: string) => string) {
-  const { vault, planId, ids } = world
+  const { vault, planId, ids, teams } = world
   const fields: Fields = Object.fromEntries(textFields.map((field) => [field, word(`items.fields.${field}`)]))
   const old: Fields = Object.fromEntries(textFields.map((field) => [field, word(`itemVersions.fields.${field}`)]))
   const at = new Date()
   const key = crypto.randomUUID()
+  const table = {
+    content: { ...emptyHeadcount, posts: [{ word: word('headcounts.content'), rank: 'director' as const }] },
+    authorName: word('headcounts.authorName'),
+  }
   await vault.batch([
     vault
       .update(plans)
@@ -54,6 +60,20 @@ export async function writeRaw(world: AccessWorld, word: (place: string) => stri
       .insert(seenFindings)
       .values({ planId, prints: [word('seenFindings.prints')], at })
       .onConflictDoNothing(),
+    vault
+      .insert(headcounts)
+      .values({
+        municipalityCode: teams.own.municipalityCode,
+        fiscalYear: teams.own.fiscalYear,
+        version: 1,
+        ...table,
+        authorId: ids.researcher,
+        at,
+      })
+      .onConflictDoUpdate({
+        target: [headcounts.municipalityCode, headcounts.fiscalYear, headcounts.version],
+        set: table,
+      }),
     vault
       .insert(labels)
       .values({ planId, submissionId: key, person: word('labels.person'), label: word('labels.label') }),

@@ -1,3 +1,5 @@
+import { emptyHeadcount } from '../../worker/deidentification/headcount/headcount.ts'
+import { typedOf } from '../../worker/deidentification/headcount/typed.ts'
 import type { AccessWorld } from './world.ts'
 
 interface Asked {
@@ -159,6 +161,11 @@ export const requests: Record<string, (world: AccessWorld) => Asked> = {
   }),
   'GET /drafts/:planId/report/:stepId': (world) => ({ path: `/drafts/${world.planId}/report/first` }),
   'DELETE /api/drafts/:planId/report/:stepId': (world) => ({ path: `/api/drafts/${world.planId}/report/first` }),
+  'GET /drafts/:planId/headcount': (world) => ({ path: `/drafts/${world.planId}/headcount` }),
+  'PUT /api/drafts/:planId/headcount': (world) => ({
+    path: `/api/drafts/${world.planId}/headcount`,
+    body: { base: 0, ...typedOf({ ...emptyHeadcount, holders: { director: 14, section_head: 80 } }) },
+  }),
   'GET /drafts/:planId/hiding': (world) => ({ path: `/drafts/${world.planId}/hiding` }),
   'POST /api/drafts/:planId/decisions': (world) => ({
     path: `/api/drafts/${world.planId}/decisions`,

@@ -43,6 +43,7 @@ export const pages: Visited[] = [
   { path: '/drafts/koriyama/versions', as: 'koriyama-ayaka' },
   { path: '/drafts/koriyama/versions?from=3&to=14', as: 'koriyama-ayaka' },
   { path: '/drafts/koriyama/report', as: 'koriyama-ayaka' },
+  { path: '/drafts/koriyama/headcount', as: 'koriyama-ayaka' },
   { path: '/drafts/koriyama/hiding', as: 'koriyama-ayaka' },
   { path: '/drafts/toyohashi/hiding', as: 'toyohashi-naoki' },
   { path: '/drafts/toyohashi/vision', as: 'koriyama-ayaka', status: 404 },

@@ -17,6 +17,7 @@ import { GroupCard } from './group-card.tsx'
 import { GroupList } from './group-list.tsx'
 import type { PageFinding, PagePassage } from './groups.ts'
 import { HidingKeys } from './hiding-keys.tsx'
+import { HidingLinks } from './hiding-links.tsx'
 import { RosterEditor } from './roster-editor.tsx'
 import { SubmitButton } from './submit-button.tsx'
 import { hidingTexts } from './texts.ts'
@@ -75,6 +76,7 @@ export default function HidingPage({ planId, seq, passages, findings, decisions,
           {t.waiting} <a href={`/submissions/${waiting}`}>{t.waitingLink}</a>
         </Notice>
       )}
+      <HidingLinks planId={planId} office={office} />
       <div class="hiding-bar">
         <Progress
           label={t.progress}

@@ -5,7 +5,6 @@ export const ladderTexts = defineTexts(
     rungs: '置き換える言葉の広さ',
     holders: (count: number) => `${count}人`,
     wide: '人数を問わない',
-    notCounted: '人数が分からない',
     why: {
       counted: (name: string, municipality: string, holders: number, k: number) =>
         `${name}は${municipality}に${holders}人います（${k}人以上なので一人に決まりません）。`,
@@ -24,12 +23,14 @@ export const ladderTexts = defineTexts(
     },
     quoted: (word: string) => `「${word}」`,
     fillIn: '職員数表を開く',
+    noTable: '職員数表がまだありません',
+    noTableHint:
+      '職階ごとの人数を入れると、「職員」より詳しい「部長級の職員」のような言葉を、一人に決まらない範囲で提案できます。',
   },
   {
     rungs: 'How wide the words are',
     holders: (count: number) => (count === 1 ? '1 person' : `${count} people`),
     wide: 'whatever their number',
-    notCounted: 'number not known',
     why: {
       counted: (name: string, municipality: string, holders: number, k: number) =>
         `${name}: ${holders} people in ${municipality} (${k} are enough to hide one).`,
@@ -48,5 +49,8 @@ export const ladderTexts = defineTexts(
     },
     quoted: (word: string) => `“${word}”`,
     fillIn: 'Open the head-count table',
+    noTable: 'There is no head-count table yet',
+    noTableHint:
+      'With the numbers of each rank, words such as 部長級の職員 can be proposed where they single nobody out.',
   },
 )

@@ -6,17 +6,19 @@ import type { Viewer } from '../auth/viewer.ts'
 import { inReadingOrder } from '../plans/order.ts'
 import { ensureOwn, selectItems, selectPlan } from '../plans/queries.ts'
 import type { RosterEntry } from './finder/find-identifiers.ts'
+import { selectHeadcount } from './headcount/queries.ts'
 import type { Decision, DecisionStep } from './schema.ts'
 
 /** Everything from which the findings of a plan and their decisions follow, in one round trip. */
 export async function getHiding(vault: VaultDb, viewer: Viewer, planId: string) {
-  const [[plan], ofPlan, names, decided, dropped, [seen]] = await vault.batch([
+  const [[plan], ofPlan, names, decided, dropped, [seen], [table]] = await vault.batch([
     selectPlan(vault, planId),
     selectItems(vault, planId),
     vault.select().from(roster).where(eq(roster.planId, planId)).orderBy(roster.kind, roster.name),
     vault.select().from(decisions).where(eq(decisions.planId, planId)),
     vault.select({ id: droppedItems.itemId }).from(droppedItems).where(eq(droppedItems.planId, planId)),
     vault.select().from(seenFindings).where(eq(seenFindings.planId, planId)),
+    selectHeadcount(vault, planId),
   ])
   return {
     plan: ensureOwn(viewer, plan),
@@ -30,6 +32,8 @@ export async function getHiding(vault: VaultDb, viewer: Viewer, planId: string) 
     })),
     dropped: dropped.map(({ id }) => id),
     seen: seen && { prints: seen.prints, at: seen.at.getTime() },
+    // Numbers of another year do not count: people may have been moved since.
+    headcount: table?.isOfYear ? table.content : undefined,
   }
 }
 

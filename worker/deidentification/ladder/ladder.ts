@@ -70,7 +70,7 @@ function whyOf(post: PostMeaning, office: Office, unchanged: boolean, reached: R
   if (reached === 'ranks') return 'counted'
   if (post === 'unknown') return 'unknown_post'
   if (isTiny(office)) return 'tiny'
-  return office.headcount ? 'too_few' : 'no_table'
+  return office.headcount && staffOf(office.headcount) > 0 ? 'too_few' : 'no_table'
 }
 
 /** 総務部長: 部長級, 部長級以上, 管理職, 職員, 関係者. */

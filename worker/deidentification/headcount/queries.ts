@@ -1,0 +1,55 @@
+import { and, desc, eq, lte, sql } from 'drizzle-orm'
+import { guard } from '../../../db/guard.ts'
+import type { VaultDb } from '../../../db/vault/database.ts'
+import { headcounts } from '../../../db/vault/headcounts.ts'
+import { plans } from '../../../db/vault/plans.ts'
+import type { Viewer } from '../../auth/viewer.ts'
+import { ensureOwn, selectPlan } from '../../plans/queries.ts'
+import { draftTeams } from '../../policy.ts'
+import type { Headcount } from './headcount.ts'
+
+interface Plan {
+  id: string
+  municipalityCode: string
+  fiscalYear: number
+}
+
+/** The latest table of the plan's municipality, of its year or else of an earlier one. The caller makes sure of the viewer. */
+export function selectHeadcount(vault: VaultDb, planId: string) {
+  return vault
+    .select({
+      fiscalYear: headcounts.fiscalYear,
+      version: headcounts.version,
+      content: headcounts.content,
+      authorName: headcounts.authorName,
+      at: headcounts.at,
+      isOfYear: sql`${headcounts.fiscalYear} = ${plans.fiscalYear}`.mapWith(Boolean),
+    })
+    .from(plans)
+    .innerJoin(
+      headcounts,
+      and(eq(headcounts.municipalityCode, plans.municipalityCode), lte(headcounts.fiscalYear, plans.fiscalYear)),
+    )
+    .where(eq(plans.id, planId))
+    .orderBy(desc(headcounts.fiscalYear), desc(headcounts.version))
+    .limit(1)
+}
+
+/** A new version; refused as `conflict` where somebody has saved one since `base`. */
+export function saveHeadcount(vault: VaultDb, viewer: Viewer, plan: Plan, base: number, content: Headcount) {
+  const { id, municipalityCode, fiscalYear } = plan
+  const teams = sql`(select value from json_each(${JSON.stringify(draftTeams(viewer))}))`
+  const latest = sql`(select coalesce(max(version), 0) from headcounts
+    where municipalityCode = ${municipalityCode} and fiscalYear = ${fiscalYear})`
+  const author = { authorId: viewer.id, authorName: viewer.name, at: new Date() }
+  return [
+    guard(vault, sql`${latest} = ${base} and exists (select 1 from plans where id = ${id} and teamId in ${teams})`),
+    vault.insert(headcounts).values({ municipalityCode, fiscalYear, version: base + 1, content, ...author }),
+  ]
+}
+
+/** A plan with the table that its page shows: of its year, or else an earlier one to begin with. */
+export async function getHeadcount(vault: VaultDb, viewer: Viewer, planId: string) {
+  const [[plan], [table]] = await vault.batch([selectPlan(vault, planId), selectHeadcount(vault, planId)])
+  return { plan: ensureOwn(viewer, plan), table }
+}
