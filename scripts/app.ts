@@ -5,6 +5,7 @@ import { loadDemo } from '../db/load/demo.ts'
 import { openVault, type VaultDb } from '../db/vault/database.ts'
 import type { VaultBindings } from '../worker/env.ts'
 import type { Surface } from '../worker/surface.ts'
+import { fileReleases } from '../worker/publication/item-index.ts'
 import { migrate } from './migrate.ts'
 import { bundleSurfaces } from './surfaces.ts'
 
@@ -53,6 +54,8 @@ async function prepare(state: string, addData: App['addData']) {
     const surfaces = await bundleSurfaces()
     const loadedDemo = await loadDemo(exchange, vault, surfaces)
     await addData?.(exchange, vault, surfaces)
+    // A database that is older than search: what it holds is filed now.
+    while ((await fileReleases(exchange, 50)) > 0);
     return loadedDemo
   } finally {
     await dispose()

@@ -34,7 +34,7 @@ import { Problem, problemOf } from './problem.ts'
 import { publicationPages } from './publication/pages.tsx'
 import { releaseRoutes, submissionRoutes } from './publication/routes.ts'
 import { surfaces } from './surfaces.ts'
-import { forgetOldRequests } from './upkeep.ts'
+import { fileOldReleases, forgetOldRequests } from './upkeep.ts'
 
 /** Everything that other municipalities may reach. Its context has no VAULT. */
 export const exchange = ground<Env>()
@@ -76,7 +76,7 @@ export default {
     return exchange.fetch(request, bindings, context)
   },
   scheduled(_: unknown, env: VaultBindings) {
-    return forgetOldRequests(env)
+    return Promise.all([forgetOldRequests(env), fileOldReleases(env)])
   },
 }
 

@@ -3,7 +3,8 @@ import { openExchange } from '../db/exchange/database.ts'
 import { requests as exchangeRequests } from '../db/exchange/requests.ts'
 import { openVault } from '../db/vault/database.ts'
 import { requests as vaultRequests } from '../db/vault/requests.ts'
-import type { VaultBindings } from './env.ts'
+import type { Bindings, VaultBindings } from './env.ts'
+import { fileReleases } from './publication/item-index.ts'
 
 const week = 7 * 24 * 60 * 60 * 1000
 
@@ -12,4 +13,9 @@ export async function forgetOldRequests(env: VaultBindings, now = Date.now()) {
   const old = new Date(now - week)
   await openVault(env.VAULT).delete(vaultRequests).where(lt(vaultRequests.at, old))
   await openExchange(env.EXCHANGE).delete(exchangeRequests).where(lt(exchangeRequests.at, old))
+}
+
+/** Files releases that were made before there was search, some each night. */
+export function fileOldReleases(env: Bindings) {
+  return fileReleases(openExchange(env.EXCHANGE), 200)
 }

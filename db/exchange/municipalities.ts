@@ -60,6 +60,21 @@ export const years = sqliteTable('years', {
   closedAt: at(),
 })
 
+/** Themes of a year, where the secretariat has written its own; `words` are those by which an item is known to have one. */
+export const yearThemes = sqliteTable(
+  'yearThemes',
+  {
+    fiscalYear: integer()
+      .notNull()
+      .references(() => years.fiscalYear),
+    id: text().notNull(),
+    label: text().notNull(),
+    words: text({ mode: 'json' }).$type<string[]>().notNull(),
+    position: integer().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.fiscalYear, table.id] })],
+)
+
 /** Meetings of a year; dates are ISO days. */
 export const yearSessions = sqliteTable(
   'yearSessions',

@@ -42,7 +42,7 @@ describe('whatever happens at once', () => {
     const world = await scenario()
     const { id, sha256 } = await submitted(world)
     await voidPending(world.db, viewerOf(world.ids.researcher), world.teams.own.id)
-    const tables = ['releases', 'releaseSheets', 'events', 'requests', 'guards']
+    const tables = ['releases', 'releaseSheets', 'releaseItems', 'events', 'requests', 'guards']
     const before = await countsOf(tables)
     expect((await world.as('approver').post(`/api/submissions/${id}/approval`, { sha256 })).status).toBe(409)
     expect(await countsOf(tables)).toEqual(before)

@@ -1,9 +1,11 @@
 import { generateNKeysBetween } from 'fractional-indexing'
-import { gateReports, releases, releaseSheets, submissions } from '../../db/exchange/publication.ts'
+import { gateReports, releases, submissions } from '../../db/exchange/publication.ts'
 import { items as itemTable, itemVersions, plans, steps } from '../../db/vault/plans.ts'
 import { eq } from 'drizzle-orm'
 import type { Item } from '../../worker/plans/sheets.ts'
 import { numberedSheets } from '../../worker/plans/sheets.ts'
+import { usualThemes } from '../../worker/municipalities/themes.ts'
+import { itemsFiled } from '../../worker/publication/item-index.ts'
 import type { Snapshot } from '../../worker/publication/snapshot.ts'
 import { gateReport } from './gate-report.ts'
 import type { Scenario, TeamName } from './scenario.ts'
@@ -39,6 +41,8 @@ export async function releasePlan(
   contents: Content[],
   /** What stands in place of the municipality's name, if it is hidden. */
   hiddenAs?: string,
+  /** As from before there was search, where it is not. */
+  isFiled = true,
 ) {
   const team = teams[of]
   const { submitter, approver } = hands[of]
@@ -54,7 +58,6 @@ export async function releasePlan(
   const submissionId = `submission-${of}-${number}-${run}`
   const id = `release-${of}-${number}-${run}`
   const at = new Date()
-  const used = new Set(snapshot.items.map(({ sheet }) => sheet))
 
   await db.batch([
     db.insert(submissions).values({ ...common, id: submissionId, submittedAt: at, state: 'pending' }),
@@ -64,7 +67,7 @@ export async function releasePlan(
       .set({ state: 'approved', decidedBy: ids[approver], decidedAt: at })
       .where(eq(submissions.id, submissionId)),
     db.insert(releases).values({ ...common, id, submissionId, approvedBy: ids[approver], approvedAt: at }),
-    ...[...used].map((sheet) => db.insert(releaseSheets).values({ releaseId: id, sheet })),
+    ...(isFiled ? [itemsFiled(db, id, text, usualThemes)] : []),
   ])
   return { id, number, sha256: common.sha256, snapshot }
 }

@@ -1,11 +1,13 @@
 import { and, eq, exists, sql } from 'drizzle-orm'
 import type { ExchangeDb } from '../../db/exchange/database.ts'
 import { events } from '../../db/exchange/notifications.ts'
-import { gateReports, releases, releaseSheets, submissions } from '../../db/exchange/publication.ts'
+import { gateReports, releases, submissions } from '../../db/exchange/publication.ts'
 import { guard } from '../../db/guard.ts'
 import type { Viewer } from '../auth/viewer.ts'
+import { readThemes } from '../municipalities/theme-queries.ts'
 import { canDecide, canUseDraft, stillIs } from '../policy.ts'
 import { Problem } from '../problem.ts'
+import { itemsFiled } from './item-index.ts'
 import { hashOf } from './snapshot.ts'
 import { getSubmission } from './submissions.ts'
 
@@ -50,10 +52,7 @@ export async function approvalOf(
         .from(submissions)
         .where(mine),
     ),
-    db.insert(releaseSheets).select(
-      sql`select distinct ${releaseId}, json_extract(item.value, '$.sheet')
-        from ${submissions}, json_each(${submissions.snapshot}, '$.items') as item where ${mine}`,
-    ),
+    itemsFiled(db, releaseId, submission.snapshot, readThemes(found.themes)),
     event(db, viewer, 'release.approved', team.id, releaseId, at),
   ]
   return { releaseId, statements }

@@ -5,6 +5,7 @@ import type { ExchangeDb } from '../../db/exchange/database.ts'
 import { municipalities, teams, years } from '../../db/exchange/municipalities.ts'
 import { gateReports, releases, submissions, withdrawals } from '../../db/exchange/publication.ts'
 import type { Viewer } from '../auth/viewer.ts'
+import { themesValue } from '../municipalities/theme-queries.ts'
 import { canReadSubmissions } from '../policy.ts'
 import { Problem } from '../problem.ts'
 
@@ -25,6 +26,7 @@ export async function getSubmission(db: ExchangeDb, viewer: Viewer, id: string) 
       words: years.words,
       /** What the gate searched; none where it was not asked. */
       report: gateReports,
+      themes: themesValue(teams.fiscalYear),
       latest: { number: releases.number, snapshot: releases.snapshot },
     })
     .from(submissions)
