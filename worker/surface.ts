@@ -5,7 +5,7 @@ export type { ReadableRelease }
 /** Those to whom text of a release may come: its own municipality, teams of other municipalities, advisors. */
 export type Audience = 'house' | 'partners' | 'advisors'
 
-/** Says on screen what it is: web/publication/surface-texts.ts. */
+/** Says on screen what it is: web/publication/gate-texts.ts. */
 export type SurfaceName = 'release' | 'comparison'
 
 /** What is sent, as it is sent. Two of them stand apart: nobody reads from the end of one into the next. */

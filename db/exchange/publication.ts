@@ -1,4 +1,5 @@
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import type { GateReport } from '../../worker/surface.ts'
 import { user } from './auth.ts'
 import { teams } from './municipalities.ts'
 
@@ -40,7 +41,7 @@ export const gateReports = sqliteTable('gateReports', {
   dictionary: integer({ mode: 'boolean' }).notNull(),
   names: integer().notNull(),
   texts: integer().notNull(),
-  surfaces: text({ mode: 'json' }).$type<{ name: string; audiences: string[]; characters: number }[]>().notNull(),
+  surfaces: text({ mode: 'json' }).$type<GateReport['surfaces']>().notNull(),
   checkedAt: at().notNull(),
 })
 

@@ -13,19 +13,21 @@ import { useSending } from '../sending.ts'
 interface Props {
   id: string
   sha256: string
+  /** Past the gate; without that it can only be returned. */
+  isChecked: boolean
   mayDecide: boolean
   mayTakeBack: boolean
 }
 
 const api = client<SubmissionRoutes>('/api/submissions')
 
-export function Decision({ id, sha256, mayDecide, mayTakeBack }: Props) {
+export function Decision({ id, sha256, isChecked, mayDecide, mayTakeBack }: Props) {
   const t = useTexts(publicationTexts)
   if (mayDecide) {
     return (
       <Section title={t.decide}>
         <div class="columns no-print">
-          <Approval {...{ id, sha256 }} />
+          {isChecked && <Approval {...{ id, sha256 }} />}
           <Return id={id} />
         </div>
       </Section>

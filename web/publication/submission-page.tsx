@@ -10,6 +10,7 @@ import { Choice } from '../ui/choice.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { Page, PageTitle, Section } from '../ui/page.tsx'
 import { Decision } from './decision.tsx'
+import { GateReport, type ShownReport } from './gate-report.tsx'
 import { HiddenMunicipality } from './hidden-municipality.tsx'
 import { PlanText } from './plan-text.tsx'
 import { publicationTexts } from './texts.ts'
@@ -31,6 +32,8 @@ export interface Props {
   releaseId: string | null
   latestNumber: number | undefined
   differences: Differences
+  /** None where the gate was not asked: it cannot be approved then. */
+  report: ShownReport | null
   titles: Record<string, string>
   audience: { partners: { municipality: string; group: string; visibility: 'at_once' | 'mutual' }[]; advisors: number }
   mayDecide: boolean
@@ -87,6 +90,7 @@ export default function SubmissionPage(props: Props) {
           <Audience {...props.audience} />
         </div>
       </Section>
+      {(props.report || state === 'pending') && <GateReport report={props.report} />}
       <Section
         title={t.whole}
         aside={
@@ -104,7 +108,7 @@ export default function SubmissionPage(props: Props) {
         <p>{hasEarlier ? t.compared(latestNumber) : t.first}</p>
       </Section>
       <PlanText entries={entries} titles={props.titles} marked={hasEarlier} />
-      <Decision {...props} />
+      <Decision {...props} isChecked={props.report !== null} />
     </Page>
   )
 }

@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import type { ComponentProps } from 'preact'
+import type { gateReports } from '../../db/exchange/publication.ts'
 import ReleasePage from '../../web/publication/release-page.tsx'
 import { ledgerTexts } from '../../web/publication/ledger-texts.ts'
 import LedgerPage from '../../web/publication/ledger-page.tsx'
@@ -56,6 +57,7 @@ export const publicationPages = new Hono<SignedInEnv>()
         latestNumber: latest?.number,
         differences: differencesOf(snapshot, before),
         titles: titlesOf(words),
+        report: found.report && shownReport(found.report),
         audience: { partners, advisors: advisors[0]?.n ?? 0 },
         mayDecide,
         isOwn: viewer.id === submission.submittedBy,
@@ -169,4 +171,8 @@ interface HistoryRow {
 
 function numberOf({ id, number, approvedAt, approvedByName, withdrawnAt }: HistoryRow) {
   return { id, number, approvedAt: approvedAt.getTime(), approvedByName, withdrawnAt: withdrawnAt?.getTime() }
+}
+
+function shownReport({ rules, dictionary, names, texts, surfaces, checkedAt }: typeof gateReports.$inferSelect) {
+  return { rules, dictionary, names, texts, surfaces, checkedAt: checkedAt.getTime() }
 }
