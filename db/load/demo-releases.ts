@@ -63,7 +63,7 @@ function asKoriyamaDecided(found: Reviewed, office: Office) {
 
 /** As the page proposes: a finder that learns to see more must not keep a newcomer from starting. */
 export function asProposed({ finding, passage }: Reviewed, office: Office) {
-  const { treatment, replacement } = proposalFor(finding, { text: passage.text, office })
+  const { treatment, replacement } = proposalFor(finding, { text: passage.text, sheet: passage.item.sheet, office })
   return { treatment, replacement, reason: '' }
 }
 

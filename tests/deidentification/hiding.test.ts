@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { RosterEntry } from '../../worker/deidentification/finder/find-identifiers.ts'
 import { hideItems } from '../../worker/deidentification/hide.ts'
+import { labelWordsOf } from '../../worker/deidentification/label-words.ts'
 import { drawLabels } from '../../worker/deidentification/labels.ts'
 import { countUndecided, review } from '../../worker/deidentification/review.ts'
 import type { Decision } from '../../worker/deidentification/schema.ts'
@@ -10,7 +11,6 @@ const roster: RosterEntry[] = [
   { id: 'r1', name: '野々村　拓海', kind: 'member' },
   { id: 'r2', name: '桑島　千尋', kind: 'respondent' },
 ]
-const kinds = new Map(roster.map(({ id, kind }) => [`roster:${id}`, kind]))
 
 const item = (text: string, more: Partial<Item> = {}): Item => ({
   id: 'one',
@@ -29,7 +29,7 @@ const keep = { treatment: 'keep', replacement: '', reason: '公表された行�
 
 const hide = (items: Item[], decisions: Decision[], draw = (bound: number) => bound - 1) => {
   const findings = review({ items, roster, decisions })
-  return hideItems(items, findings, drawLabels(findings, kinds, draw))
+  return hideItems(items, findings, drawLabels(findings, labelWordsOf(findings, roster), draw))
 }
 
 describe('review', () => {

@@ -6,6 +6,7 @@ import { koriyamaDecisions } from '../../db/demo/koriyama-decisions.ts'
 import { toyohashi } from '../../db/demo/toyohashi.ts'
 import { toyohashiIdentifiers } from '../../db/demo/toyohashi-identifiers.ts'
 import { hideItems } from '../../worker/deidentification/hide.ts'
+import { labelWordsOf } from '../../worker/deidentification/label-words.ts'
 import { drawLabels } from '../../worker/deidentification/labels.ts'
 import { review } from '../../worker/deidentification/review.ts'
 import { numberedSheets, sheets } from '../../worker/plans/sheets.ts'
@@ -142,6 +143,6 @@ function hiddenTexts(): string[] {
       : []
   })
   const found = review({ items: koriyama, roster, decisions })
-  const labels = drawLabels(found, new Map(roster.map(({ id, kind }) => [`roster:${id}`, kind])))
+  const labels = drawLabels(found, labelWordsOf(found, roster))
   return hideItems(koriyama, found, labels).map(({ text, fields }) => JSON.stringify([text, fields]))
 }

@@ -1,5 +1,5 @@
 import type { Decided } from './review.ts'
-import type { labelWords } from './schema.ts'
+import type { LabelWord } from './label-words.ts'
 
 /** Draws a number from 0 to below `bound`, all alike. */
 export type Draw = (bound: number) => number
@@ -12,27 +12,27 @@ export const drawAtRandom: Draw = (bound) => {
 
 /**
  * A label for each person (`group`) who gets one: 職員A, 住民B, 関係者C … The word is the one that was chosen for the person,
- * else it follows from the roster (`kinds`). The letters are shuffled for each release, so that neither their order nor a
+ * else that of `words` (see `labelWordsOf`). The letters are shuffled for each release, so that neither their order nor a
  * label of an earlier release says who is meant.
  */
-export function drawLabels(findings: Decided[], kinds: Map<string, string>, draw: Draw = drawAtRandom) {
-  const words = new Map<string, string>()
+export function drawLabels(findings: Decided[], words: Map<string, LabelWord>, draw: Draw = drawAtRandom) {
+  const chosen = new Map<string, string>()
   for (const { group, decision } of findings) {
     if (decision?.treatment !== 'label') continue
-    words.set(group, words.get(group) || decision.replacement)
+    chosen.set(group, chosen.get(group) || decision.replacement)
   }
   const letters = shuffle(
-    [...words.keys()].map((_, n) => lettersOf(n)),
+    [...chosen.keys()].map((_, n) => lettersOf(n)),
     draw,
   )
   return new Map(
-    [...words].map(([person, word], n) => [person, `${word || labelWordOf(kinds.get(person))}${letters[n]}`]),
+    [...chosen].map(([person, word], n) => [person, `${word || labelWordOf(words.get(person))}${letters[n]}`]),
   )
 }
 
-/** What a person of the roster is called when nobody chose. */
-export function labelWordOf(kind: string | undefined): (typeof labelWords)[number] {
-  return kind === 'respondent' ? '関係者' : '職員'
+/** Of whom nothing is known, nothing is said. */
+export function labelWordOf(word: LabelWord | undefined): LabelWord {
+  return word ?? '関係者'
 }
 
 /** A … Z, AA, AB … */

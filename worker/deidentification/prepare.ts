@@ -5,6 +5,7 @@ import type { NameModel } from './finder/find-identifiers.ts'
 import { examine } from './gate/gate.ts'
 import { refusalOf } from './gate/refusal.ts'
 import { hideItems } from './hide.ts'
+import { labelWordsOf } from './label-words.ts'
 import { drawLabels } from './labels.ts'
 import { withoutDropped } from './passages.ts'
 import { countUndecided, review, type Hiding } from './review.ts'
@@ -27,7 +28,7 @@ export async function prepare(hiding: Hiding, head: Head, { names, surfaces }: M
   const open = countUndecided(findings)
   if (open > 0) throw new Problem('invalid', [{ pointer: '#/findings', detail: `未判断の検出が${open}件あります` }])
 
-  const labels = drawLabels(findings, new Map(roster.map((entry) => [`roster:${entry.id}`, entry.kind])))
+  const labels = drawLabels(findings, labelWordsOf(findings, roster))
   const { code, name } = head.municipality
   const snapshot = {
     municipality: { code, name },

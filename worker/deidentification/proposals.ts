@@ -1,9 +1,12 @@
+import type { SheetId } from '../plans/sheets.ts'
 import type { Category, Finding } from './finder/find-identifiers.ts'
 import type { Office } from './headcount/headcount.ts'
 import { climb, type Climb } from './ladder/ladder.ts'
 import { meaningOf } from './ladder/post-meaning.ts'
 import { saidBeside } from './ladder/said.ts'
 import type { ChosenTreatment } from './schema.ts'
+import { widerDescription } from './wording/descriptions.ts'
+import { widerPlace } from './wording/places.ts'
 
 export interface Proposal {
   treatment: ChosenTreatment
@@ -16,32 +19,31 @@ export interface Proposal {
 export interface ProposalContext {
   text: string
   office: Office
+  /** Of the plan: who speaks in an interview is described more sparingly. */
+  sheet?: SheetId
 }
 
 type Found = Pick<Finding, 'category' | 'text' | 'start' | 'end'>
 
 // Replaced, never blacked out: a word keeps the sentence readable.
-const words: Record<Exclude<Category, 'person_name' | 'unique_post'>, string> = {
+const signs: Partial<Record<Category, string>> = {
   phone: '（電話番号）',
   email: '（メールアドレス）',
-  address: 'ある地区',
   postal_code: '（郵便番号）',
   staff_id: '（職員番号）',
   my_number: '（個人番号）',
-  birth_date: '（生年月日）',
-  demographic: '市民',
   url_with_id: '（ウェブページ）',
 }
-
-const staff = /職員|マネ友|研究生|係|主事|主任|主査/
 
 /** What the page offers first; a person confirms or changes it. */
 export function proposalFor(finding: Found, context: ProposalContext): Proposal {
   const { category, text } = finding
   if (category === 'person_name') return { treatment: 'label', replacement: '' }
   if (category === 'unique_post') return forPost(finding, context)
-  if (category === 'demographic' && staff.test(text)) return { treatment: 'generalise', replacement: '職員' }
-  return { treatment: 'generalise', replacement: words[category] }
+  // A year would still be one of some fifty who hold the same post or live in the same street.
+  if (category === 'birth_date') return { treatment: 'drop', replacement: '' }
+  if (category === 'demographic') return { treatment: 'generalise', replacement: widerDescription(finding, context) }
+  return { treatment: 'generalise', replacement: signs[category] ?? widerPlace(text) }
 }
 
 /** Where several places are decided as one, the widest of what is proposed for each holds for all. */

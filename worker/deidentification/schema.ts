@@ -9,7 +9,7 @@ export const treatments = ['label', 'generalise', 'rewrite', 'drop', 'keep'] as 
 export type ChosenTreatment = (typeof treatments)[number]
 
 /** What stands before the letter of a label. */
-export const labelWords = ['職員', '住民', '関係者'] as const
+export const labelWords = ['職員', '住民', '関係者', '議員', '幹事'] as const
 
 const place = v.pipe(v.string(), v.maxLength(600))
 
@@ -34,7 +34,7 @@ export const NewDecision = v.pipe(
   v.forward(
     v.check(
       ({ treatment, replacement }) => treatment !== 'label' || ['', ...labelWords].includes(replacement),
-      '職員、住民、関係者のどれかを選んでください',
+      '職員、住民、関係者、議員、幹事のどれかを選んでください',
     ),
     ['replacement'],
   ),
