@@ -13,6 +13,9 @@ export interface DemoDecision {
   /** What stands in its place; a label is drawn anew for each release and a dropped text leaves nothing. */
   replacement?: string
   reason?: string
+  /** Of a post that stays. */
+  ground?: 'public_act' | 'not_a_person'
+  source?: string
 }
 
 const heads = '部長級の人数が職員数表で確かめられないため'
@@ -180,6 +183,8 @@ export const koriyamaDecisions: DemoDecision[] = [
     category: 'unique_post',
     treatment: 'keep',
     reason: '公の場での行為で、記者会見の記録が市のウェブサイトに公開されているため',
+    ground: 'public_act',
+    source: 'https://www.city.koriyama.example.jp/mayor/press/2021-05',
   },
   {
     itemId: 'koriyama-respondent-3-answer-2',

@@ -45,6 +45,28 @@ export const gateReports = sqliteTable('gateReports', {
   checkedAt: at().notNull(),
 })
 
+/** Posts that stay in a submission as they are, why and by whom. Never changed, and read inside the municipality only. */
+export const keptPosts = sqliteTable(
+  'keptPosts',
+  {
+    submissionId: text()
+      .notNull()
+      .references(() => submissions.id),
+    position: integer().notNull(),
+    itemId: text().notNull(),
+    field: text().notNull(),
+    text: text().notNull(),
+    ground: text({ enum: ['public_act', 'not_a_person'] }).notNull(),
+    reason: text().notNull(),
+    source: text().notNull(),
+    decidedBy: text()
+      .notNull()
+      .references(() => user.id),
+    decidedAt: at().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.submissionId, table.position] })],
+)
+
 /** What left a municipality: never changed; triggers refuse UPDATE, DELETE and INSERT OR REPLACE. */
 export const releases = sqliteTable(
   'releases',

@@ -56,9 +56,9 @@ function asKoriyamaDecided(found: Reviewed, office: Office) {
   const made = koriyamaDecisions.find(
     (one) => one.itemId === item.id && one.field === field && one.text === found.finding.text,
   )
-  return made
-    ? { treatment: made.treatment, replacement: made.replacement ?? '', reason: made.reason ?? '' }
-    : asProposed(found, office)
+  if (!made) return asProposed(found, office)
+  const { treatment, replacement = '', reason = '', ground, source } = made
+  return { treatment, replacement, reason, ground, source }
 }
 
 /** As the page proposes: a finder that learns to see more must not keep a newcomer from starting. */

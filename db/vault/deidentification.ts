@@ -35,6 +35,11 @@ export const decisions = sqliteTable(
     reason: text().notNull().default(''),
     decidedBy: text().notNull(),
     decidedAt: at().notNull(),
+    /** Why a post stays, and where its public act can be looked up. */
+    ground: text({ enum: ['', 'public_act', 'not_a_person'] })
+      .notNull()
+      .default(''),
+    source: text().notNull().default(''),
   },
   (table) => [
     primaryKey({ columns: [table.planId, table.place] }),

@@ -52,6 +52,7 @@ export async function writeRaw(world: AccessWorld, word: (place: string) => stri
         treatment: 'rewrite',
         replacement: word('decisions.replacement'),
         reason: word('decisions.reason'),
+        source: word('decisions.source'),
         decidedBy: ids.researcher,
         decidedAt: at,
       })

@@ -138,9 +138,9 @@ function hiddenTexts(): string[] {
     const made = koriyamaDecisions.find(
       ({ itemId, field, text }) => itemId === passage.item.id && field === passage.field && text === finding.text,
     )
-    return made
-      ? [{ place, treatment: made.treatment, replacement: made.replacement ?? '', reason: made.reason ?? '' }]
-      : []
+    if (!made) return []
+    const { treatment, replacement = '', reason = '', ground, source } = made
+    return [{ place, treatment, replacement, reason, ground, source }]
   })
   const found = review({ items: koriyama, roster, decisions })
   const labels = drawLabels(found, labelWordsOf(found, roster))

@@ -9,7 +9,8 @@ import { Card } from '../ui/card.tsx'
 import { MarkedText } from '../ui/marked-text.tsx'
 import { RadioGroup } from '../ui/radio-group.tsx'
 import { TextField } from '../ui/text-field.tsx'
-import { textOf, type Group, type PageFinding, type PagePassage } from './groups.ts'
+import { isInInterview, textOf, type Group, type PageFinding, type PagePassage } from './groups.ts'
+import { KeepPost } from './keep-post.tsx'
 import { Rungs } from './rungs.tsx'
 import { hidingTexts } from './texts.ts'
 import { treatmentKeys } from './treatment-keys.ts'
@@ -30,15 +31,15 @@ export function GroupCard({ group, passages, office, decisions, busy, errors, on
   const given = group.findings.map(({ place }) => decisions.get(place)).find((decision) => decision !== undefined)
   const places = group.findings.map(({ finding, passageId }) => ({ finding, text: textOf(passages, passageId) }))
   const { climb, ...proposal } = widestProposal(places, office)
-  const [choice, setChoice] = useState(() => given ?? { ...proposal, reason: '' })
+  const [choice, setChoice] = useState<Omit<Decision, 'place'>>(() => given ?? { ...proposal, reason: '' })
   const [scope, setScope] = useState('all')
   const needsWords = choice.treatment === 'generalise' || choice.treatment === 'rewrite'
   const set = (change: Partial<typeof choice>) => setChoice((now) => ({ ...now, ...change }))
 
   const decide = (treatment: ChosenTreatment = choice.treatment) => {
     const chosen = scope === 'all' ? group.findings : group.findings.filter(({ place }) => place === scope)
-    const { replacement, reason } = choice
-    onDecide(chosen.map(({ place }) => ({ place, treatment, replacement, reason })))
+    const { replacement, reason, ground, source } = choice
+    onDecide(chosen.map(({ place }) => ({ place, treatment, replacement, reason, ground, source })))
   }
 
   useEffect(() => {
@@ -110,6 +111,15 @@ export function GroupCard({ group, passages, office, decisions, busy, errors, on
             value={choice.replacement}
             error={errors['decisions/0/replacement']}
             onInput={(event) => set({ replacement: event.currentTarget.value })}
+          />
+        )}
+        {choice.treatment === 'keep' && group.category === 'unique_post' && (
+          <KeepPost
+            ground={choice.ground}
+            source={choice.source}
+            saidInInterview={group.findings.some(({ passageId }) => isInInterview(passages, passageId))}
+            errors={errors}
+            onChange={set}
           />
         )}
         {choice.treatment === 'keep' && (

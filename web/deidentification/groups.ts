@@ -49,6 +49,10 @@ function longest(texts: string[]) {
   return texts.reduce((a, b) => (b.length > a.length ? b : a), '')
 }
 
+export function isInInterview(passages: PagePassage[], passageId: string) {
+  return passages.find(({ id }) => id === passageId)?.sheet === 'interviews'
+}
+
 export function textOf(passages: PagePassage[], passageId: string) {
   return passages.find(({ id }) => id === passageId)?.text ?? ''
 }

@@ -12,6 +12,7 @@ import { Page, PageTitle, Section } from '../ui/page.tsx'
 import { Decision } from './decision.tsx'
 import { GateReport, type ShownReport } from './gate-report.tsx'
 import { HiddenMunicipality } from './hidden-municipality.tsx'
+import { KeptPosts, type ShownKeptPost } from './kept-posts.tsx'
 import { PlanText } from './plan-text.tsx'
 import { publicationTexts } from './texts.ts'
 
@@ -35,6 +36,7 @@ export interface Props {
   /** None where the gate was not asked: it cannot be approved then. */
   report: ShownReport | null
   titles: Record<string, string>
+  kept: ShownKeptPost[]
   audience: { partners: { municipality: string; group: string; visibility: 'at_once' | 'mutual' }[]; advisors: number }
   mayDecide: boolean
   mayTakeBack: boolean
@@ -91,6 +93,7 @@ export default function SubmissionPage(props: Props) {
         </div>
       </Section>
       {(props.report || state === 'pending') && <GateReport report={props.report} />}
+      <KeptPosts kept={props.kept} items={differences.entries.map(({ item }) => item)} />
       <Section
         title={t.whole}
         aside={

@@ -40,5 +40,5 @@ export async function prepare(hiding: Hiding, head: Head, { names, surfaces }: M
   const { leaks, report } = examine({ release, roster, findings, labels, names, surfaces })
   if (leaks.length > 0) throw refusalOf(leaks)
   const bound: GateReport = { ...report, sha256: await hashOf(text) }
-  return { snapshot, labels, report: bound }
+  return { snapshot, labels, report: bound, findings }
 }

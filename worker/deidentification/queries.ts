@@ -24,12 +24,16 @@ export async function getHiding(vault: VaultDb, viewer: Viewer, planId: string) 
     plan: ensureOwn(viewer, plan),
     items: inReadingOrder(ofPlan),
     roster: names.map(({ id, name, reading, kind }): Required<RosterEntry> => ({ id, name, reading, kind })),
-    decisions: decided.map(({ place, treatment, replacement, reason }): Decision => ({
+    decisions: decided.map(({ place, treatment, replacement, reason, ground, source }): Decision => ({
       place,
       treatment,
       replacement,
       reason,
+      ...(ground && { ground, source }),
     })),
+    deciders: new Map(
+      decided.map(({ place, decidedBy, decidedAt }) => [place, { by: decidedBy, at: decidedAt.getTime() }]),
+    ),
     dropped: dropped.map(({ id }) => id),
     seen: seen && { prints: seen.prints, at: seen.at.getTime() },
     // Numbers of another year do not count: people may have been moved since.
@@ -62,7 +66,8 @@ export function saveDecisions(vault: VaultDb, viewer: Viewer, planId: string, ma
     .insert(decisions)
     .select(
       sql`select ${planId}, ${value('place')}, ${value('itemId')}, ${value('treatment')}, ${value('replacement')},
-        ${value('reason')}, ${viewer.id}, ${Date.now()} from json_each(${json}) as decided where true`,
+        ${value('reason')}, ${viewer.id}, ${Date.now()}, coalesce(${value('ground')}, ''),
+        coalesce(trim(${value('source')}), '') from json_each(${json}) as decided where true`,
     )
     .onConflictDoUpdate({
       target: [decisions.planId, decisions.place],
@@ -72,6 +77,8 @@ export function saveDecisions(vault: VaultDb, viewer: Viewer, planId: string, ma
         reason: excluded('reason'),
         decidedBy: excluded('decidedBy'),
         decidedAt: excluded('decidedAt'),
+        ground: excluded('ground'),
+        source: excluded('source'),
       },
     })
 }

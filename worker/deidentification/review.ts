@@ -6,6 +6,7 @@ import {
   type Passage,
   type RosterEntry,
 } from './finder/find-identifiers.ts'
+import { stands } from './grounds.ts'
 import { passagesOf, withoutDropped, type ItemPassage } from './passages.ts'
 import type { Decision } from './schema.ts'
 import { sentenceSpan } from './sentence.ts'
@@ -45,7 +46,10 @@ export function review({ items, roster, decisions, dropped = [] }: Hiding, names
   // Dropped items are searched as well: whether they go or stay must not change what is found elsewhere.
   return locate(passagesOf(items), roster, names).flatMap(({ passageId, ...located }) => {
     const passage = leaving.get(passageId)
-    return passage ? [{ ...located, passage, decision: decided.get(located.place) }] : []
+    if (!passage) return []
+    const made = decided.get(located.place)
+    const decision = made && stands(made, located.finding.category, passage.item.sheet) ? made : undefined
+    return [{ ...located, passage, decision }]
   })
 }
 

@@ -5,6 +5,7 @@ import { commit, onceInVault } from '../http/once.ts'
 import { getPlan } from '../plans/queries.ts'
 import { voidPending } from '../publication/submit.ts'
 import { validate } from '../validate.ts'
+import { ensureOfficial } from './ensure-official.ts'
 import { deleteRosterEntry, saveRosterEntry, saveStep } from './queries.ts'
 import { NewDecisions, NewRosterEntry, RosterId } from './schema.ts'
 
@@ -15,8 +16,10 @@ export const hidingRoutes = new Hono<VaultEnv>()
   .post('/:planId/decisions', validate('json', NewDecisions), async (c) => {
     const { db, vault, viewer } = c.var
     const plan = await getPlan(vault, viewer, c.req.param('planId'))
+    const step = c.req.valid('json')
+    await ensureOfficial(vault, plan.id, step.decisions)
     await voidPending(db, viewer, plan.teamId)
-    return commit(c, saveStep(vault, viewer, plan.id, c.req.valid('json')), {})
+    return commit(c, saveStep(vault, viewer, plan.id, step), {})
   })
   .put('/:planId/roster/:id', validate('param', RosterId), validate('json', NewRosterEntry), async (c) => {
     const { db, vault, viewer } = c.var

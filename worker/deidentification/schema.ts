@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { id, text } from '../text.ts'
+import { grounds, isPublicAddress } from './grounds.ts'
 
 /**
  * What is done with a finding: `label` puts this release's random label in its place (`replacement` may say of which kind of
@@ -19,7 +20,24 @@ export const NewDecision = v.pipe(
     treatment: v.picklist(treatments),
     replacement: v.optional(text({ max: 200 }), ''),
     reason: v.optional(text({ max: 400 }), ''),
+    /** Of a post that is kept. */
+    ground: v.optional(v.picklist(grounds)),
+    source: v.optional(text({ max: 500 })),
   }),
+  v.forward(
+    v.check(
+      ({ place: of, treatment, ground }) => treatment !== 'keep' || !isOfPost(of) || ground !== undefined,
+      '一人だけの職は、公的な行為で公開の出典があるときか、人を指していないときにだけ残せます',
+    ),
+    ['ground'],
+  ),
+  v.forward(
+    v.check(
+      ({ ground, source = '' }) => ground !== 'public_act' || isPublicAddress(source.trim()),
+      '公開されている出典のアドレスを、https:// か http:// から入力してください',
+    ),
+    ['source'],
+  ),
   v.forward(
     v.check(({ treatment, reason }) => treatment !== 'keep' || reason.trim() !== '', '残す理由を入力してください'),
     ['reason'],
@@ -39,6 +57,11 @@ export const NewDecision = v.pipe(
     ['replacement'],
   ),
 )
+
+/** A place names the item, the field and the category of what was found there. */
+function isOfPost(named: string) {
+  return named.split('/')[2] === 'unique_post'
+}
 
 export type Decision = v.InferOutput<typeof NewDecision>
 

@@ -6,6 +6,7 @@ import { submit } from '../publication/submit.ts'
 import type { Surface } from '../surface.ts'
 import type { NameModel } from './finder/find-identifiers.ts'
 import { getHead } from './head.ts'
+import { ensureNamelessReasons, keptPostsOf } from './kept-posts.ts'
 import { prepare } from './prepare.ts'
 import { getHiding, keepLabels } from './queries.ts'
 
@@ -27,7 +28,9 @@ export async function submitHidden(db: ExchangeDb, vault: VaultDb, viewer: Viewe
   if (plan.seq !== seq) throw new Problem('conflict')
 
   const head = await getHead(db, plan.teamId)
-  const { snapshot, labels, report } = await prepare(hiding, head, means)
+  const { snapshot, labels, report, findings } = await prepare(hiding, head, means)
+  const kept = keptPostsOf(findings, hiding.deciders)
+  ensureNamelessReasons(kept, hiding.roster)
   await keepLabels(vault, plan.id, id, labels)
-  return submit(db, viewer, { id, teamId: plan.teamId, draftSeq: seq, snapshot, report })
+  return submit(db, viewer, { id, teamId: plan.teamId, draftSeq: seq, snapshot, report, kept })
 }

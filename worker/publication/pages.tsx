@@ -17,6 +17,7 @@ import { validate } from '../validate.ts'
 import { advisorsOf, partnersOf } from './audience.ts'
 import { differencesOf, entriesOf } from './differences.ts'
 import { historyRows, readTombstone, tombstoneRows } from './history.ts'
+import { selectKeptPosts } from './kept-posts.ts'
 import { getLedger, ledgerFile } from './ledger.ts'
 import { ledgerCsv } from './ledger-csv.ts'
 import { recordReads } from './reads.ts'
@@ -31,7 +32,11 @@ export const publicationPages = new Hono<SignedInEnv>()
     const { db, viewer } = c.var
     const found = await getSubmission(db, viewer, c.req.param('id'))
     const { submission, team, municipality, words, latest } = found
-    const [partners, advisors] = await db.batch([partnersOf(db, team.id), advisorsOf(db, team.id)])
+    const [partners, advisors, kept] = await db.batch([
+      partnersOf(db, team.id),
+      advisorsOf(db, team.id),
+      selectKeptPosts(db, submission.id),
+    ])
     const mayDecide = submission.state === 'pending' && canDecide(viewer, team, submission.submittedBy)
     const snapshot = readSnapshot(submission.snapshot)
     const before = latest ? readSnapshot(latest.snapshot) : undefined
@@ -58,6 +63,7 @@ export const publicationPages = new Hono<SignedInEnv>()
         differences: differencesOf(snapshot, before),
         titles: titlesOf(words),
         report: found.report && shownReport(found.report),
+        kept,
         audience: { partners, advisors: advisors[0]?.n ?? 0 },
         mayDecide,
         isOwn: viewer.id === submission.submittedBy,

@@ -7,7 +7,10 @@ import type { Viewer } from '../auth/viewer.ts'
 import { stillIs } from '../policy.ts'
 import { Problem } from '../problem.ts'
 import type { GateReport } from '../surface.ts'
+import { keepPosts, type KeptPost } from './kept-posts.ts'
 import { hashOf, writeSnapshot, type Snapshot } from './snapshot.ts'
+
+export type { KeptPost }
 
 interface NewSubmission {
   /** Chosen by the caller: sending the same submission again has one effect. */
@@ -18,13 +21,15 @@ interface NewSubmission {
   snapshot: Snapshot
   /** The gate's, of these bytes. */
   report: GateReport
+  /** Posts that the snapshot holds as they were written. */
+  kept?: KeptPost[]
 }
 
 /** Hands hidden text over to the approver. A submission that still waits is voided: one waits at a time. */
 export async function submit(
   db: ExchangeDb,
   viewer: Viewer,
-  { id, teamId, draftSeq, snapshot, report }: NewSubmission,
+  { id, teamId, draftSeq, snapshot, report, kept = [] }: NewSubmission,
 ) {
   const text = writeSnapshot(snapshot)
   const sha256 = await hashOf(text)
@@ -46,6 +51,7 @@ export async function submit(
       .values({ ...submission, number, state: 'pending' })
       .returning({ number: submissions.number }),
     db.insert(gateReports).values({ ...report, submissionId: id, checkedAt: at }),
+    keepPosts(db, id, kept),
     db.insert(events).values({ kind: 'submission.made', teamId, subjectId: id, actorId: viewer.id, at }),
   ])
   return { id, number: inserted[0]!.number, sha256 }

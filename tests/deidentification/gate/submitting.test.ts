@@ -67,7 +67,11 @@ describe('a submission', () => {
 
   it('passes with what was kept for a reason', async () => {
     const { submit } = await draft()
-    const { answer } = await submit(() => ({ treatment: 'keep', reason: '市の広報で公表されている' }))
+    const { answer } = await submit(() => ({
+      treatment: 'keep',
+      reason: '市の広報で公表されている',
+      ground: 'not_a_person',
+    }))
     expect(answer.status).toBe(201)
   })
 })
