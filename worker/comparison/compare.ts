@@ -1,13 +1,14 @@
 import { sheets, type Item, type SectionId, type SheetId } from '../plans/sheets.ts'
 import type { Snapshot } from '../publication/snapshot.ts'
-import { assign } from './assignment.ts'
-import { gramsOf, similarity } from './similarity.ts'
+import { alignPlans, type Pair } from './alignment/align.ts'
 
 /** Two items that say the same, or one that stands alone. `strength` is 0 to 1; 0 where an item stands alone. */
 export interface Row {
   ours?: Item
   theirs?: Item
   strength: number
+  /** What the two share, in Japanese, the most telling first. */
+  notions: string[]
 }
 
 /** A section, or one stage of a section of the roadmap. `unwritten` says which side has not a word in it. */
@@ -25,18 +26,25 @@ export interface Counts {
   theirs: number
 }
 
-// Below this, pairs of the two demo plans and of invented ones were as often wrong as right.
-const weakest = 0.34
-
-/** The parts of the chosen sheets in the template's order. Stages are matched by their order, as the fiscal years of two plans may differ. */
+/** The parts of the chosen sheets in the template's order. Stages are numbered, as the fiscal years of two plans may differ; a pair stands in the stage of our item. */
 export function compare(ours: Snapshot, theirs: Snapshot, chosen: SheetId[]): Part[] {
+  const pairs = alignPlans(ofSheets(ours, chosen), ofSheets(theirs, chosen))
+  const pairOf = new Map(pairs.map((pair) => [pair.a, pair]))
+  const taken = new Set(pairs.map(({ b }) => b))
+  const itemOf = new Map(theirs.items.map((item) => [item.id, item]))
   return chosen.flatMap((sheet) =>
     (Object.keys(sheets[sheet]) as SectionId[]).flatMap((section): Part[] => {
+      const part = (a: Item[], b: Item[]): Part => ({
+        sheet,
+        section,
+        unwritten: { ours: a.length === 0, theirs: b.length === 0 },
+        rows: rowsOf(a, b, pairOf, taken, itemOf),
+      })
       const [a, b] = [itemsOf(ours, sheet, section), itemsOf(theirs, sheet, section)]
-      if (sheet !== 'roadmap' || section === 'stages') return [part(sheet, section, a, b)]
+      if (sheet !== 'roadmap' || section === 'stages') return [part(a, b)]
       const [aYears, bYears] = [stageYears(ours), stageYears(theirs)]
       return Array.from({ length: Math.max(aYears.length, bYears.length) }, (_, n) => ({
-        ...part(sheet, section, ofYear(a, aYears[n]), ofYear(b, bYears[n])),
+        ...part(ofYear(a, aYears[n]), ofYear(b, bYears[n])),
         stage: n + 1,
       }))
     }),
@@ -52,38 +60,26 @@ export function countRows(parts: Part[]): Counts {
   }
 }
 
-function part(sheet: SheetId, section: SectionId, ours: Item[], theirs: Item[]): Part {
-  const unwritten = { ours: ours.length === 0, theirs: theirs.length === 0 }
-  return { sheet, section, unwritten, rows: align(ours, theirs) }
-}
-
 /** Pairs first, in our order; then what only we say, then what only they say. */
-export function align(ours: Item[], theirs: Item[]): Row[] {
-  const [a, b] = [ours.map(gramsOfItem), theirs.map(gramsOfItem)]
-  const strengths = a.map((left) => b.map((right) => atLeast(weakest, similarity(left, right))))
-  const partners = assign(strengths)
-  const paired = partners.flatMap((column, row): Row[] => {
-    const strength = strengths[row]?.[column] ?? 0
-    return strength > 0 ? [{ ours: ours[row], theirs: theirs[column], strength }] : []
+function rowsOf(a: Item[], b: Item[], pairOf: Map<string, Pair>, taken: Set<string>, itemOf: Map<string, Item>): Row[] {
+  const rows = a.map((item): Row => {
+    const pair = pairOf.get(item.id)
+    if (!pair) return { ours: item, strength: 0, notions: [] }
+    return { ours: item, theirs: itemOf.get(pair.b), strength: pair.strength, notions: pair.notions }
   })
-  const taken = new Set(paired.flatMap((row) => [row.ours, row.theirs]))
   return [
-    ...paired,
-    ...ours.filter((item) => !taken.has(item)).map((item) => ({ ours: item, strength: 0 })),
-    ...theirs.filter((item) => !taken.has(item)).map((item) => ({ theirs: item, strength: 0 })),
+    ...rows.filter(({ theirs }) => theirs),
+    ...rows.filter(({ theirs }) => !theirs),
+    ...b.filter(({ id }) => !taken.has(id)).map((item): Row => ({ theirs: item, strength: 0, notions: [] })),
   ]
-}
-
-function gramsOfItem({ text, fields }: Item) {
-  return gramsOf(`${fields.title ?? ''}${text}`)
-}
-
-function atLeast(bound: number, value: number) {
-  return value >= bound ? value : 0
 }
 
 function itemsOf({ items }: Snapshot, sheet: SheetId, section: SectionId) {
   return items.filter((item) => item.sheet === sheet && item.section === section)
+}
+
+function ofSheets({ items }: Snapshot, chosen: SheetId[]) {
+  return items.filter(({ sheet }) => chosen.includes(sheet))
 }
 
 function stageYears({ items }: Snapshot) {
