@@ -19,6 +19,7 @@ import type { ExchangeDb } from '../db/exchange/database.ts'
 import { groupMembers, groups } from '../db/exchange/groups.ts'
 import { teams } from '../db/exchange/municipalities.ts'
 import { releases, releaseSheets, withdrawals } from '../db/exchange/publication.ts'
+import { disposals } from '../db/exchange/reads.ts'
 import { has, type RoleName, type Viewer } from './auth/viewer.ts'
 
 // Who may do what, in one place. What may not be seen is answered as missing, never as forbidden: that it exists is private too.
@@ -217,6 +218,15 @@ export function openSheets(db: ExchangeDb, viewer: Viewer) {
     .select({ sheet: releaseSheets.sheet })
     .from(releaseSheets)
     .where(and(eq(releaseSheets.releaseId, releases.id), exists(group)))
+}
+
+/** Of a row of `disposals`: the viewer answers for the municipality that is asked, or is the reader who is. */
+export function isAskedToDispose(db: ExchangeDb, viewer: Viewer) {
+  const towns = db
+    .select({ code: memberships.municipalityCode })
+    .from(memberships)
+    .where(and(eq(memberships.userId, viewer.id), inArray(memberships.role, ['researcher', 'approver']), inForce))
+  return or(inArray(disposals.municipalityCode, towns), eq(disposals.userId, viewer.id))
 }
 
 function releasesWith(db: ExchangeDb, teamId: SQLWrapper, sheet: SQLWrapper) {

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import type { SurfaceName } from '../../worker/surface.ts'
 import { releases } from './publication.ts'
@@ -37,5 +38,33 @@ export const readers = sqliteTable(
   (table) => [
     primaryKey({ columns: [table.releaseId, table.userId, table.role, table.municipalityCode] }),
     index('readerMunicipality').on(table.releaseId, table.municipalityCode),
+  ],
+)
+
+/**
+ * Whoever has read a release that was withdrawn is asked to destroy prints of it: a municipality once, its `userId` empty, and
+ * each reader without one. Triggers make the row with the withdrawal and let it be confirmed once.
+ */
+export const disposals = sqliteTable(
+  'disposals',
+  {
+    releaseId: text()
+      .notNull()
+      .references(() => releases.id),
+    municipalityCode: text().notNull(),
+    userId: text().notNull(),
+    askedAt: at().notNull(),
+    /** As of readers: refers to nothing. */
+    confirmedBy: text(),
+    confirmedAt: at(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.releaseId, table.municipalityCode, table.userId] }),
+    index('disposalMunicipality')
+      .on(table.municipalityCode)
+      .where(sql`${table.confirmedAt} is null`),
+    index('disposalReader')
+      .on(table.userId)
+      .where(sql`${table.confirmedAt} is null`),
   ],
 )

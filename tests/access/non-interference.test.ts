@@ -39,7 +39,7 @@ async function apply(world: AccessWorld, { kind, words }: { kind: 'words' | 'wai
 afterEach(() => vi.useRealTimers())
 
 describe('raw data', () => {
-  it.each<State>(['draft', 'released', 'mutual', 'withdrawn'])(
+  it.each<State>(['draft', 'released', 'mutual', 'withdrawn', 'recalled'])(
     'changes no byte of any answer to others (%s)',
     async (state) => {
       const world = await accessWorld(state)

@@ -100,6 +100,7 @@ export const requests: Record<string, (world: AccessWorld) => Asked> = {
   'GET /releases/:id': (world) => ({ path: `/releases/${world.ours}` }),
   'GET /releases/:id/reads': (world) => ({ path: `/releases/${world.ours}/reads` }),
   'GET /releases/:id/reads.csv': (world) => ({ path: `/releases/${world.ours}/reads.csv?view=views` }),
+  'POST /api/releases/:id/disposal': (world) => ({ path: `/api/releases/${world.ours}/disposal` }),
   'POST /api/releases/:id/withdrawal': (world) => ({
     path: `/api/releases/${world.ours}/withdrawal`,
     body: { reason: '誤りがある' },

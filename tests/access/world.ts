@@ -3,6 +3,7 @@ import { invitations } from '../../db/exchange/auth.ts'
 import { groupMembers } from '../../db/exchange/groups.ts'
 import { years } from '../../db/exchange/municipalities.ts'
 import { gateReports, submissions, withdrawals } from '../../db/exchange/publication.ts'
+import { reads } from '../../db/exchange/reads.ts'
 import { roster } from '../../db/vault/deidentification.ts'
 import { steps } from '../../db/vault/plans.ts'
 import { hashOf } from '../../worker/publication/snapshot.ts'
@@ -12,12 +13,13 @@ import { scenario } from '../support/scenario.ts'
 
 let worlds = 0
 
-export const states = ['draft', 'waiting', 'released', 'withdrawn', 'mutual', 'proposed', 'left'] as const
+export const states = ['draft', 'waiting', 'released', 'withdrawn', 'recalled', 'mutual', 'proposed', 'left'] as const
 export type State = (typeof states)[number]
 
 /**
  * A team's world in one of the states that decide who sees what. `draft`: nothing has left. `waiting`: a submission waits.
- * `released`, `withdrawn`: so is the team's only release. `mutual`: released, in a group in which the partner has released
+ * `released`, `withdrawn`: so is the team's only release; `recalled`: withdrawn after
+ * the partner and the advisor have read it. `mutual`: released, in a group in which the partner has released
  * nothing but its vision. `proposed`, `left`: released; the team was asked into the group, or has left it.
  */
 export async function accessWorld(state: State) {
@@ -66,7 +68,15 @@ export async function accessWorld(state: State) {
     })
     await db.insert(gateReports).values({ ...gateReport(sha256), submissionId, checkedAt: new Date() })
   }
-  if (state === 'withdrawn') {
+  if (state === 'recalled') {
+    const line = { releaseId: ours!.id, surface: 'release', at: new Date() } as const
+    const { code } = world.municipalities.partner
+    await db.insert(reads).values([
+      { ...line, userId: ids.partner, role: 'researcher', municipalityCode: code },
+      { ...line, userId: ids.advisor, role: 'advisor', municipalityCode: '' },
+    ])
+  }
+  if (state === 'withdrawn' || state === 'recalled') {
     await db
       .insert(withdrawals)
       .values({ releaseId: ours!.id, reason: '誤りがある', withdrawnBy: ids.approver, withdrawnAt: new Date() })

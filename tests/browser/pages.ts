@@ -29,7 +29,9 @@ export const pages: Visited[] = [
   ...people('/releases/toyohashi-release-1/reads', ['toyohashi-naoki', 'toyohashi-yuko']),
   { path: '/releases/koriyama-release-1/reads?view=views', as: 'koriyama-takashi' },
   { path: '/releases/ina-release-1/reads', as: 'ina-makoto' },
-  { path: '/releases/ina-release-1', as: 'koriyama-ayaka', status: 404 },
+  // What is left of it for who has read it, and for who has not.
+  { path: '/releases/ina-release-1', as: 'koriyama-ayaka' },
+  { path: '/releases/ina-release-1', as: 'toyohashi-naoki', status: 404 },
   { path: '/groups/koriyama-toyohashi', as: 'koriyama-ayaka' },
   { path: '/groups/koriyama-toyohashi', as: 'secretariat' },
   { path: '/groups/new?year=2021&q=豊橋&team=koriyama', as: 'secretariat' },

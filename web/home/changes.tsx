@@ -23,7 +23,7 @@ export function Changes({ changes, year }: Pick<Home, 'changes' | 'year'>) {
 
 function addressOf(kind: string, subjectId: string, year: Home['year']) {
   if (kind.startsWith('submission.')) return `/submissions/${subjectId}`
-  if (!kind.startsWith('release.')) return `/groups/${subjectId}`
+  if (!/^(release|disposal)\./.test(kind)) return `/groups/${subjectId}`
   // Who runs the year learns that a team has shared, and reads no plan.
   return year ? `/years/${year.fiscalYear}` : `/releases/${subjectId}`
 }

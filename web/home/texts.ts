@@ -43,6 +43,10 @@ export const homeTexts = defineTexts(
     openGroup: 'グループを開く',
     newReleases: (municipality: string) => `${municipality}の共有版が新しくなりました`,
     newReleaseText: (number: number, day: string) => `第${number}版（${day}）`,
+    dispose: (municipality: string, number: number) => `${municipality}の共有版 第${number}版を破棄してください`,
+    disposeText: (year: string, day: string) =>
+      `${year}の版です。${day}に取り下げられました。印刷したものや写したものを破棄して、確認を伝えてください。`,
+    toDisposal: '内容を見て確認を伝える',
     read: '読む',
     compare: '比べて読む',
     changes: '前回からの変化',
@@ -55,6 +59,8 @@ export const homeTexts = defineTexts(
       'submission.voided': (municipality: string) => `${municipality}の承認依頼が取り消されました`,
       'release.approved': (municipality: string) => `${municipality}の新しい共有版が読めます`,
       'release.withdrawn': (municipality: string) => `${municipality}の共有版が取り下げられました`,
+      'disposal.confirmed': (municipality: string) =>
+        `取り下げた${municipality}の共有版について、破棄したという確認がありました`,
       'group.proposed': (municipality: string) => `${municipality}が対話グループに招かれました`,
       'group.accepted': (municipality: string) => `${municipality}が対話グループに加わりました`,
       'group.declined': (municipality: string) => `${municipality}が対話グループの招きを断りました`,
@@ -118,6 +124,10 @@ export const homeTexts = defineTexts(
     openGroup: 'Open the group',
     newReleases: (municipality: string) => `A new release of ${municipality}`,
     newReleaseText: (number: number, day: string) => `Release ${number} (${day})`,
+    dispose: (municipality: string, number: number) => `Destroy prints of ${municipality}’s release ${number}`,
+    disposeText: (year: string, day: string) =>
+      `Of ${year}, withdrawn on ${day}. Please destroy prints and copies, and confirm that you did.`,
+    toDisposal: 'Look and confirm',
     read: 'Read',
     compare: 'Compare',
     changes: 'Since your last visit',
@@ -130,6 +140,8 @@ export const homeTexts = defineTexts(
       'submission.voided': (municipality: string) => `The submission of ${municipality} became void`,
       'release.approved': (municipality: string) => `${municipality} shared a release`,
       'release.withdrawn': (municipality: string) => `A release of ${municipality} was withdrawn`,
+      'disposal.confirmed': (municipality: string) =>
+        `Somebody confirmed to have destroyed prints of ${municipality}’s withdrawn release`,
       'group.proposed': (municipality: string) => `${municipality} was invited to a group`,
       'group.accepted': (municipality: string) => `${municipality} joined the group`,
       'group.declined': (municipality: string) => `${municipality} declined a group`,

@@ -23,6 +23,7 @@ export function useTodos(home: Home): ComponentProps<typeof CardList>['cards'] {
   const language = useContext(LanguageContext)
   const todos = [
     ...home.submissions.flatMap((submission) => ofSubmission(submission, t, language)),
+    ...home.disposals.map((notice) => ofDisposal(notice, t, language)),
     ...home.groups.filter(({ state }) => state === 'proposed').map((group) => ofProposal(group, t)),
     ...ofNewReleases(home, t, language),
     ...ofUnwritten(home, t, language),
@@ -65,6 +66,13 @@ function ofSubmission(submission: Home['submissions'][number], t: Words, languag
   }
   const actions = [{ href: '/drafts', label: t.openDraft }]
   return state === 'void' ? [{ key, title: t.voided, text: t.voidedText, actions }] : []
+}
+
+function ofDisposal(notice: Home['disposals'][number], t: Words, language: Language): Todo {
+  const { id, municipality, number, fiscalYear, askedAt } = notice
+  const actions = [{ href: `/releases/${id}`, label: t.toDisposal }]
+  const text = t.disposeText(showFiscalYear(fiscalYear, language), showDay(askedAt, language))
+  return { key: `disposal-${id}`, title: t.dispose(municipality, number), text, actions }
 }
 
 function ofProposal({ id, groupName, others }: Home['groups'][number], t: Words): Todo {

@@ -62,7 +62,8 @@ export const publicationTexts = defineTexts(
     readable: '共有中',
     withdraw: '取り下げる',
     withdrawTitle: 'この版を取り下げる',
-    withdrawHint: '取り下げると、外の自治体と幹事は次の操作から読めなくなります。元には戻せません。',
+    withdrawHint:
+      '取り下げると、外の自治体と幹事は次の操作から読めなくなり、読んだ相手には印刷したものの破棄をお願いします。元には戻せません。',
     withdrawReason: '取り下げの理由',
     withdrawReasonHint: 'この自治体の中だけに残ります。',
     close: '閉じる',
@@ -142,7 +143,8 @@ export const publicationTexts = defineTexts(
     readable: 'Shared',
     withdraw: 'Withdraw',
     withdrawTitle: 'Withdraw this release',
-    withdrawHint: 'Other municipalities and advisors cannot read it from their next request on. This cannot be undone.',
+    withdrawHint:
+      'Other municipalities and advisors cannot read it from their next request on; those who have read it are asked to destroy prints. This cannot be undone.',
     withdrawReason: 'Reason for the withdrawal',
     withdrawReasonHint: 'Stays inside this municipality.',
     close: 'Close',

@@ -1,4 +1,5 @@
 import { useContext } from 'preact/hooks'
+import type { Disposal } from '../../worker/publication/disposals.ts'
 import type { Tombstone } from '../../worker/publication/history.ts'
 import { showDay, showTime } from '../dates.ts'
 import { LanguageContext, useTexts } from '../i18n.ts'
@@ -6,6 +7,7 @@ import { Breadcrumb } from '../ui/breadcrumb.tsx'
 import { LinkButton } from '../ui/button.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { Page, PageTitle, Section } from '../ui/page.tsx'
+import { DisposalList } from './disposal-list.tsx'
 import { ledgerTexts } from './ledger-texts.ts'
 import { Numbers, type NumberRow } from './numbers.tsx'
 import { publicationTexts } from './texts.ts'
@@ -14,10 +16,12 @@ interface Props {
   tombstone: Tombstone
   numbers: NumberRow[]
   mayReadLedger: boolean
+  /** Undefined for those of the house who do not answer for the release. */
+  disposals: Disposal[] | undefined
 }
 
 /** What is left of a withdrawn release: the record, not a word of the plan. */
-export default function TombstonePage({ tombstone, numbers, mayReadLedger }: Props) {
+export default function TombstonePage({ tombstone, numbers, mayReadLedger, disposals }: Props) {
   const t = useTexts(publicationTexts)
   const ledger = useTexts(ledgerTexts)
   const language = useContext(LanguageContext)
@@ -41,6 +45,7 @@ export default function TombstonePage({ tombstone, numbers, mayReadLedger }: Pro
         <dt>{t.withdrawReason}</dt>
         <dd class="as-typed">{tombstone.reason}</dd>
       </dl>
+      {disposals && <DisposalList disposals={disposals} />}
       <Section title={t.numbers}>
         <Numbers numbers={numbers} current={tombstone.id} />
       </Section>

@@ -14,6 +14,7 @@ export type ChangeKind =
   | 'submission.voided'
   | 'release.approved'
   | 'release.withdrawn'
+  | 'disposal.confirmed'
   | 'group.proposed'
   | 'group.accepted'
   | 'group.declined'
@@ -68,6 +69,7 @@ function mayKnow(db: ExchangeDb, viewer: Viewer) {
     or(
       and(eq(events.kind, 'release.approved'), exists(visible)),
       and(eq(events.kind, 'release.withdrawn'), inArray(events.teamId, ownTeams(db, viewer))),
+      and(eq(events.kind, 'disposal.confirmed'), inArray(events.teamId, teamsOfSubmissions(db, viewer))),
       and(inArray(events.kind, ofSubmissions), inArray(events.teamId, teamsOfSubmissions(db, viewer))),
       and(inArray(events.kind, ofGroups), inArray(events.subjectId, groups)),
     ),

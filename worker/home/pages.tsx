@@ -10,8 +10,16 @@ import { canDecide, canRunYear } from '../policy.ts'
 import { readHead } from '../publication/release-head.ts'
 import { releaseHeads } from '../publication/releases.ts'
 import { changes } from './changes.ts'
-import { groupsOfMine, latestYear, newestSubmissions, ownTeamsOfYear, readYear } from './queries.ts'
-import { lastVisit, noteVisit } from './visits.ts'
+import {
+  askedOfMe,
+  groupsOfMine,
+  latestYear,
+  newestSubmissions,
+  ownTeamsOfYear,
+  readAsked,
+  readYear,
+} from './queries.ts'
+import { noteVisit } from './visits.ts'
 
 export const home = new Hono<Env>().get('/', async (c) => {
   const { db, visitor, language } = c.var
@@ -22,8 +30,8 @@ export const home = new Hono<Env>().get('/', async (c) => {
 
 async function loadHome(db: ExchangeDb, viewer: Viewer) {
   const now = Date.now()
-  const [visits, submissions, teams, groups, releases, events] = await db.batch([
-    lastVisit(db, viewer, now),
+  const [asked, submissions, teams, groups, releases, events] = await db.batch([
+    askedOfMe(db, viewer, now),
     newestSubmissions(db, viewer),
     ownTeamsOfYear(db, viewer),
     groupsOfMine(db, viewer),
@@ -31,7 +39,7 @@ async function loadHome(db: ExchangeDb, viewer: Viewer) {
     changes(db, viewer, now),
     noteVisit(db, viewer, now),
   ])
-  const lastAt = visits[0]?.at ?? 0
+  const { lastAt, disposals } = readAsked(asked[0]!)
   return {
     lastAt,
     roles: [...new Set(viewer.roles.map(({ name }) => name))],
@@ -48,6 +56,7 @@ async function loadHome(db: ExchangeDb, viewer: Viewer) {
       ...release,
       isNew: release.approvedAt > lastAt,
     })),
+    disposals,
     changes: events.map(({ at, ...event }) => ({ ...event, at: at.getTime() })),
     year: canRunYear(viewer) ? await loadYear(db) : undefined,
   }

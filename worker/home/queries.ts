@@ -5,7 +5,25 @@ import { groupMembers, groups } from '../../db/exchange/groups.ts'
 import { municipalities, teams, yearCounts, years } from '../../db/exchange/municipalities.ts'
 import { submissions } from '../../db/exchange/publication.ts'
 import type { Viewer } from '../auth/viewer.ts'
+import { noticesToConfirm, type Notice } from '../publication/disposals.ts'
 import { researchedTeams, teamsOfSubmissions } from '../policy.ts'
+import { sinceLastVisit } from './visits.ts'
+
+/** When the viewer's visit before this one ended, and what others ask of the viewer, in one row. */
+export function askedOfMe(db: ExchangeDb, viewer: Viewer, now: number) {
+  const notices = noticesToConfirm(db, viewer)
+  return db
+    .select({
+      lastAt: sinceLastVisit(db, viewer, now),
+      disposals: sql<string>`(select json_group_array(json_object('id', id, 'number', number, 'fiscalYear', fiscalYear,
+        'municipality', municipality, 'askedAt', askedAt)) from (${notices}))`,
+    })
+    .from(sql`(select 1)`)
+}
+
+export function readAsked({ lastAt, disposals }: Awaited<ReturnType<typeof askedOfMe>>[number]) {
+  return { lastAt, disposals: JSON.parse(disposals) as Notice[] }
+}
 
 /** The newest submission of each team that the viewer submits or approves for. */
 export function newestSubmissions(db: ExchangeDb, viewer: Viewer) {

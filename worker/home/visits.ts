@@ -9,18 +9,10 @@ const gap = 30 * minute
 const notedEvery = 5 * minute
 
 /** When the visit before this one ended; 0 for the first visit. */
-export function lastVisit(db: ExchangeDb, viewer: Viewer, now: number) {
-  return db
-    .select({
-      at: sql<number>`case when ${visits.at} < ${now - gap} then ${visits.at} else coalesce(${visits.previousAt}, 0) end`,
-    })
-    .from(visits)
-    .where(eq(visits.userId, viewer.id))
-}
-
-/** The same within another statement. */
 export function sinceLastVisit(db: ExchangeDb, viewer: Viewer, now: number) {
-  return sql<number>`coalesce((${lastVisit(db, viewer, now)}), 0)`
+  const ended = sql`case when ${visits.at} < ${now - gap} then ${visits.at} else coalesce(${visits.previousAt}, 0) end`
+  const last = db.select({ at: ended }).from(visits).where(eq(visits.userId, viewer.id))
+  return sql<number>`coalesce((${last}), 0)`
 }
 
 export function noteVisit(db: ExchangeDb, viewer: Viewer, now: number) {

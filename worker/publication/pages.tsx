@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import type { ComponentProps } from 'preact'
 import type { gateReports } from '../../db/exchange/publication.ts'
 import ReleasePage from '../../web/publication/release-page.tsx'
+import DisposalPage from '../../web/publication/disposal-page.tsx'
 import { ledgerTexts } from '../../web/publication/ledger-texts.ts'
 import LedgerPage from '../../web/publication/ledger-page.tsx'
 import SubmissionPage from '../../web/publication/submission-page.tsx'
@@ -16,6 +17,7 @@ import type { Surface } from '../surface.ts'
 import { validate } from '../validate.ts'
 import { advisorsOf, partnersOf } from './audience.ts'
 import { differencesOf, entriesOf } from './differences.ts'
+import { disposalRows, readDisposal, readNotice } from './disposals.ts'
 import { historyRows, readTombstone, tombstoneRows } from './history.ts'
 import { selectKeptPosts } from './kept-posts.ts'
 import { getLedger, ledgerFile } from './ledger.ts'
@@ -78,16 +80,19 @@ export const publicationPages = new Hono<SignedInEnv>()
   .get('/releases/:id', signedIn, async (c) => {
     const { db, viewer } = c.var
     const id = c.req.param('id')
-    const [readable, tombstones, history, others] = await db.batch([
+    const [readable, tombstones, asked, history, others] = await db.batch([
       readableRows(db, viewer, [id]),
       tombstoneRows(db, viewer, id),
+      disposalRows(db, viewer, id),
       historyRows(db, viewer, id),
       releaseHeads(db, viewer, { besides: id, superseded: true }),
       recordReads(db, viewer, { all: [id] }, 'release'),
     ])
     const title = publicationTexts[c.var.language].releaseTitle
+    const disposals = asked.map(readDisposal)
     if (tombstones[0]) {
       const tombstone = readTombstone(tombstones[0])
+      const mayReadLedger = canReadSubmissions(viewer, teamOf(tombstone))
       return page(c, {
         name: 'publication/tombstone-page',
         title: title(tombstone.municipality.name, tombstone.number),
@@ -95,8 +100,18 @@ export const publicationPages = new Hono<SignedInEnv>()
         props: {
           tombstone,
           numbers: history.map(numberOf),
-          mayReadLedger: canReadSubmissions(viewer, teamOf(tombstone)),
+          mayReadLedger,
+          disposals: mayReadLedger ? disposals : undefined,
         },
+      })
+    }
+    if (!readable[0] && asked[0]) {
+      const notice = readNotice(asked[0])
+      return page(c, {
+        name: 'publication/disposal-page',
+        title: title(notice.municipality, notice.number),
+        Page: DisposalPage,
+        props: { notice, disposals },
       })
     }
     if (!readable[0]) throw new Problem('missing')

@@ -4,6 +4,7 @@ import type { SignedInEnv } from '../env.ts'
 import { commit, onceInExchange } from '../http/once.ts'
 import { validate } from '../validate.ts'
 import { approvalOf, returnOf, takingBackOf } from './approval.ts'
+import { confirmationOf } from './disposals.ts'
 import { Approval, Reason } from './schema.ts'
 import { getSubmission } from './submissions.ts'
 import { withdrawalOf } from './withdrawal.ts'
@@ -35,6 +36,10 @@ export const releaseRoutes = new Hono<SignedInEnv>()
     const { db, viewer } = c.var
     const statements = await withdrawalOf(db, viewer, c.req.param('id'), c.req.valid('json').reason)
     return commit(c, statements, { withdrawn: true as const }, 201)
+  })
+  .post('/:id/disposal', async (c) => {
+    const { db, viewer } = c.var
+    return commit(c, await confirmationOf(db, viewer, c.req.param('id')), { confirmed: true as const })
   })
 
 export type SubmissionRoutes = typeof submissionRoutes
