@@ -27,8 +27,12 @@ export function examine({ release, roster, findings, labels, names, surfaces }: 
   const guarded = protectedBy(roster, findings)
   const guard = { guarded, find: protectedFinder(guarded, names?.words) }
   const texts = leavingTexts(release.snapshot.items, findings, labels)
-  const searched = surfaces.map((surface) => ({ surface, ...leaksInSurface(surface, release, texts, guard) }))
-  const leaks: Leak[] = [...leaksInTexts(texts, guard), ...searched.flatMap((each) => each.leaks)]
+  const inTexts = leaksInTexts(texts, guard)
+  const searched = surfaces.map((surface) => ({
+    surface,
+    ...leaksInSurface(surface, release, texts, inTexts.standing, guard),
+  }))
+  const leaks: Leak[] = [...inTexts.leaks, ...searched.flatMap((each) => each.leaks)]
   const report: Omit<GateReport, 'sha256'> = {
     rules,
     dictionary: names !== undefined,

@@ -1,4 +1,5 @@
 import { foldKey } from '../finder/find-identifiers.ts'
+import { textFields, type Fields } from '../../plans/sheets.ts'
 import type { ReadableRelease, Surface, SurfaceName } from '../../surface.ts'
 import { partsOf } from './parts.ts'
 import type { Protected } from './protected.ts'
@@ -24,18 +25,24 @@ export interface Guard {
   find: (text: string) => Found[]
 }
 
-/** What of the protected stands in the texts themselves, beside what was kept there with a reason. */
-export function leaksInTexts(texts: LeavingText[], { guarded, find }: Guard): Leak[] {
+/** Match keys of protected words that stand in a text for a reason, by the text's id. */
+type Standing = Map<string, Set<string>>
+
+/** What of the protected stands in the texts themselves; what was kept there with a reason may stand. */
+export function leaksInTexts(texts: LeavingText[], { guarded, find }: Guard) {
+  const standing: Standing = new Map()
   const inOne = texts.flatMap(({ id, item, field, text, decided }) => {
     const found = [...find(text), ...findWords(text, guarded.words.get(id) ?? [])]
+    const isFree = ({ start, end }: Found) => decided.some((at) => at.free && at.start <= start && end <= at.end)
+    standing.set(id, new Set(found.filter(isFree).map(({ key }) => key)))
     return found
-      .filter((each) => !decided.some((span) => span.kept && span.start <= each.start && each.end <= span.end))
+      .filter((each) => !isFree(each))
       .map(({ kind, away, start, end }): Leak => {
-        const near = decided.find((span) => span.start < end && start < span.end)
+        const near = decided.find((at) => at.start < end && start < at.end)
         return { kind, itemId: item.id, field, place: near?.place ?? away?.place }
       })
   })
-  return [...inOne, ...spreadOver(texts, find)]
+  return { leaks: [...inOne, ...spreadOver(texts, find)], standing }
 }
 
 /** A whole listed name, a piece in this item and a piece in the next: as where a column was read a line an item. */
@@ -69,11 +76,12 @@ export function leaksInSurface(
   { name, render }: Surface,
   release: ReadableRelease,
   texts: LeavingText[],
+  standing: Standing,
   { guarded, find }: Guard,
 ) {
   const sent = render(release)
   const searched = new Set(texts.map(({ text }) => text.trim()))
-  const own = new Set(render(nobodys(release)).flatMap(partsOf))
+  const own = new Set(render(nobodys(release)).flatMap(partsOf).map(frameOf))
   const away = [...guarded.words.values()].flat()
   const { municipality } = release
 
@@ -81,7 +89,7 @@ export function leaksInSurface(
     if (searched.has(part.trim())) return []
     const said = [municipality.name, municipality.prefecture].reduce(without, part)
     return [...find(said), ...findWords(said, away)]
-      .filter((found) => !isExplained(found, part, texts, guarded) && !(own.has(part) && mayBeChance(found)))
+      .filter((found) => !(own.has(frameOf(said)) && mayBeChance(found)) && !isExplained(found, part, texts, standing))
       .map(({ kind, away: decided }): Leak => {
         return { kind, surface: name, place: decided?.place, itemId: decided?.place.split('/')[0] }
       })
@@ -94,11 +102,22 @@ function without(text: string, name: string) {
   return name === '' ? text : text.replaceAll(name, ' ')
 }
 
-/** The same release of nobody, in which nothing is written: what it says are the surface's own words. */
+/** The same release of nobody, in which every text says nothing: what is sent of it are the surface's own words. */
 function nobodys(release: ReadableRelease): ReadableRelease {
   const municipality = { code: '', name: '', prefecture: '' }
-  const snapshot = { ...release.snapshot, municipality, items: [] }
+  const items = release.snapshot.items.map((item) => ({ ...item, text: '―', fields: withoutWords(item.fields) }))
+  const snapshot = { ...release.snapshot, municipality, items }
   return { ...release, municipality, team: { id: '', name: '' }, titles: {}, snapshot }
+}
+
+function withoutWords(fields: Fields): Fields {
+  const words = textFields.filter((field) => field !== 'respondent' && fields[field] !== undefined)
+  return { ...fields, ...Object.fromEntries(words.map((field) => [field, '―'])) }
+}
+
+// The municipality's name stands in sentences of the surface.
+function frameOf(part: string) {
+  return part.replace(/\s/g, '')
 }
 
 /** The surface's own words may hold a surname or a word; a whole listed name or a number never stands in them by chance. */
@@ -107,12 +126,11 @@ function mayBeChance({ kind, whole }: Found) {
 }
 
 /** A text in which it may rightly stand is a part of this one, or this one a part of the text. */
-function isExplained({ kind, key }: Found, part: string, texts: LeavingText[], { kept }: Protected) {
+function isExplained({ kind, key }: Found, part: string, texts: LeavingText[], standing: Standing) {
   const whole = foldKey(part)
   return texts.some(({ id, text }) => {
     const folded = foldKey(text)
-    const mayStand =
-      kind === 'words' ? folded.includes(key) : [...(kept.get(id) ?? [])].some((keptKey) => keptKey.includes(key))
+    const mayStand = kind === 'words' ? folded.includes(key) : standing.get(id)?.has(key)
     return mayStand && (whole.includes(folded) || folded.includes(whole))
   })
 }

@@ -15,8 +15,6 @@ export interface Protected {
   numbers: Away[]
   /** By the passage in which they were decided away. */
   words: Map<string, Away[]>
-  /** Match keys of what was kept with a reason, by passage. */
-  kept: Map<string, Set<string>>
 }
 
 // Each of these means one person wherever it stands; a post or a place may rightly be named in another sentence.
@@ -34,18 +32,16 @@ export function protectedBy(roster: RosterEntry[], findings: Reviewed[]): Protec
   const names = new Map<string, Away>()
   const everywhere = new Map<string, Away>()
   const words = new Map<string, Away[]>()
-  const kept = new Map<string, Set<string>>()
   for (const { place, passage, finding, decision } of findings) {
     const key = foldKey(finding.text)
-    if (!decision || key === '') continue
-    if (decision.treatment === 'keep') kept.set(passage.id, (kept.get(passage.id) ?? new Set()).add(key))
-    else if (finding.category === 'person_name') {
+    if (!decision || decision.treatment === 'keep' || key === '') continue
+    if (finding.category === 'person_name') {
       // A listed name is searched for in all its forms already.
       if (!finding.rosterId) names.set(key, { key, place })
     } else if (numbers.has(finding.category)) everywhere.set(key, { key, place })
     else words.set(passage.id, [...(words.get(passage.id) ?? []), { key, place }])
   }
-  return { roster, names: [...names.values()], numbers: [...everywhere.values()], words, kept }
+  return { roster, names: [...names.values()], numbers: [...everywhere.values()], words }
 }
 
 export function countProtected({ roster, names, numbers: everywhere, words }: Protected) {
