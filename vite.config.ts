@@ -22,6 +22,9 @@ export default defineConfig({
     manifest: 'manifest.json',
     cssCodeSplit: false,
     modulePreload: { polyfill: false },
-    rolldownOptions: { input: 'web/main.tsx', checks: { pluginTimings: false } },
+    rolldownOptions: {
+      input: ['web/main.tsx', 'web/deidentification/finder-worker.ts'],
+      checks: { pluginTimings: false },
+    },
   },
 })

@@ -38,7 +38,9 @@ const pauses = [300, 1000, 3000]
 
 async function sendOnce(input: RequestInfo | URL, init: RequestInit = {}) {
   const headers = new Headers(init.headers)
-  if (init.method && init.method !== 'GET') headers.set('Idempotency-Key', crypto.randomUUID())
+  // A caller that may send the same write again much later brings its own key.
+  const isWrite = init.method && init.method !== 'GET'
+  if (isWrite && !headers.has('Idempotency-Key')) headers.set('Idempotency-Key', crypto.randomUUID())
   const answer = await persist(() => fetch(input, { ...init, headers }))
   if (answer.ok) return answer
   const isProblem = answer.headers.get('Content-Type')?.startsWith('application/problem+json')

@@ -21,11 +21,21 @@ async function draft() {
 }
 
 async function placesOf({ as }: Awaited<ReturnType<typeof scenario>>, planId: string) {
-  const html = await (await as('researcher').get(`/drafts/${planId}/hiding`)).text()
-  const props = JSON.parse(
-    /data-props="([^"]*)"/.exec(html)![1]!.replaceAll('&quot;', '"').replaceAll('&amp;', '&').replaceAll('&lt;', '<'),
-  ) as { findings: { place: string }[] }
-  return props.findings.map(({ place }) => place)
+  const { props } = await readPage(await as('researcher').get(`/drafts/${planId}/hiding?find=server`))
+  return props.found!.map(({ place }) => place)
+}
+
+interface Props {
+  found: { place: string }[] | null
+  finder: { script: string; model: string }
+  decisions: unknown[]
+}
+
+async function readPage(answer: Response) {
+  const html = await answer.text()
+  const json = /data-props="([^"]*)"/.exec(html)![1]!
+  const props = JSON.parse(json.replaceAll('&quot;', '"').replaceAll('&lt;', '<').replaceAll('&amp;', '&')) as Props
+  return { html: html.replace(/data-props="[^"]*"/, ''), props }
 }
 
 const labelled = (place: string) => ({ place, treatment: 'label' })
@@ -55,6 +65,34 @@ describe('deciding about findings', () => {
     expect((await as('colleague').get(`/drafts/${plan.id}/hiding`)).status).toBe(200)
     expect((await as('approver').get(`/drafts/${plan.id}/hiding`)).status).toBe(404)
     expect((await as('nobody').get(`/drafts/${plan.id}/hiding`)).status).toBe(302)
+  })
+
+  it('opens the page without searching, and tells the browser where to get what it searches with', async () => {
+    const { as, path, plan, places } = await draft()
+    await as('researcher').post(`${path}/decisions`, { decisions: [labelled(places[0]!)] })
+    const { html, props } = await readPage(await as('researcher').get(`/drafts/${plan.id}/hiding`))
+    expect(html).toContain(`${name}が描いたまち。`)
+    expect(html).toContain('href="?find=server"')
+    expect(props).toMatchObject({ found: null, decisions: [{ place: places[0] }] })
+    for (const file of [props.finder.script, props.finder.model]) {
+      const answer = await as('nobody').get(file)
+      expect(answer.status).toBe(200)
+      expect(answer.headers.get('Cache-Control')).toBe('public, max-age=31536000, immutable')
+    }
+  })
+
+  it('remembers what had been found when somebody decided', async () => {
+    const { as, path, places, plan } = await draft()
+    const seen = async () => {
+      const { props } = await readPage(await as('colleague').get(`/drafts/${plan.id}/hiding`))
+      return (props as unknown as { seen: { prints: string[] } | null }).seen
+    }
+    expect(await seen()).toBeNull()
+    await as('researcher').post(`${path}/decisions`, { decisions: [labelled(places[0]!)], seen: ['1a', '2b'] })
+    await as('researcher').post(`${path}/decisions`, { decisions: [labelled(places[1]!)] })
+    expect(await seen()).toMatchObject({ prints: ['1a', '2b'] })
+    await as('researcher').post(`${path}/decisions`, { undecided: [places[1]], seen: [] })
+    expect(await seen()).toMatchObject({ prints: [] })
   })
 
   it('keeps a decision, changes it and takes it back', async () => {
@@ -101,7 +139,7 @@ describe('deciding about findings', () => {
       'a label of no kind of person',
       { treatment: 'label', replacement: '渡部' },
       '#/decisions/0/replacement',
-      '職員、住民、関係者のどれかを選んでください',
+      '職員、住民、関係者、議員、幹事のどれかを選んでください',
     ],
   ])('refuses %s', async (_, choice, pointer, detail) => {
     const { as, path, places } = await draft()

@@ -16,6 +16,9 @@ describe('every answer', () => {
     expect(answer.status).toBe(status)
     expect(answer.headers.get('Content-Security-Policy')).toContain("script-src 'self';")
     expect(answer.headers.get('Content-Security-Policy')).not.toContain('unsafe')
+    expect(answer.headers.get('Content-Security-Policy')).toContain(
+      "require-trusted-types-for 'script'; trusted-types own-worker",
+    )
     expect(answer.headers.get('Strict-Transport-Security')).toBe('max-age=31536000; includeSubDomains')
     expect(answer.headers.get('Cache-Control')).toBe('no-store')
     expect(answer.headers.get('X-Content-Type-Options')).toBe('nosniff')

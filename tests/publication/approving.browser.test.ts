@@ -79,7 +79,7 @@ async function follow(page: Page, link: string) {
 
 /** As on the page of findings: what is undecided is kept with a reason, then the text is handed over. */
 async function handOver(page: Page, id: string) {
-  await page.goto('/drafts/ina/hiding')
+  await page.goto('/drafts/ina/hiding?find=server')
   const status = await page.evaluate(async (submission) => {
     const send = (path: string, body: object) =>
       fetch(`/api/drafts/ina/${path}`, {
@@ -88,11 +88,11 @@ async function handOver(page: Page, id: string) {
         body: JSON.stringify(body),
       })
     const props = document.querySelector<HTMLElement>('#page')?.dataset['props'] ?? ''
-    const { seq, findings, decisions } = JSON.parse(props) as Record<'findings' | 'decisions', { place: string }[]> & {
+    const { seq, found, decisions } = JSON.parse(props) as Record<'found' | 'decisions', { place: string }[]> & {
       seq: number
     }
     const decided = new Set(decisions.map(({ place }) => place))
-    const open = findings.filter(({ place }) => !decided.has(place))
+    const open = found.filter(({ place }) => !decided.has(place))
     const kept = open.map(({ place }) => ({ place, treatment: 'keep', reason: '公表されている' }))
     if (kept.length > 0) await send('decisions', { decisions: kept })
     return (await send('submissions', { id: submission, seq })).status

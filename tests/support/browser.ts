@@ -70,9 +70,10 @@ export function useApp(addData?: Parameters<typeof startApp>[0]['addData']) {
   }
 }
 
-/** Scripts of the page run now: a click before that would be lost. */
+/** Scripts of the page run now, and nothing is being loaded: a click before that would be lost. */
 export async function hydrated(page: Page) {
-  await page.locator('#page[data-ready], body:not(:has(#page))').waitFor({ state: 'attached' })
+  const ready = '#page[data-ready]:not(:has([aria-busy=true])), body:not(:has(#page))'
+  await page.locator(ready).waitFor({ state: 'attached' })
 }
 
 /** Begins to watch; the answer tells how much of what stood already has moved since, as browsers measure it. */

@@ -41,6 +41,7 @@ export async function decideByKeyboard(page: Page) {
     await fewer(left)
   }
 
+  await page.getByText('すべて保存済み').waitFor()
   const submit = page.getByRole('button', { name: '承認を依頼する' })
   for (let steps = 0; steps < 200; steps++) {
     if (await submit.evaluate((button) => button === document.activeElement)) break

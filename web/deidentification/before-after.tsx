@@ -1,91 +1,150 @@
-import { useState } from 'preact/hooks'
-import { piecesOf } from '../../worker/deidentification/hide.ts'
-import { drawLabels } from '../../worker/deidentification/labels.ts'
-import type { Decision } from '../../worker/deidentification/schema.ts'
+import type { RefObject } from 'preact'
+import { useMemo, useRef } from 'preact/hooks'
+import { piecesOf, type Piece } from '../../worker/deidentification/hide.ts'
+import type { ItemPassage } from '../../worker/deidentification/passages.ts'
+import type { Decided } from '../../worker/deidentification/review.ts'
 import { useTexts } from '../i18n.ts'
-import { sheetWords } from '../plans/sheet-words.ts'
-import { MarkedText } from '../ui/marked-text.tsx'
-import { RadioGroup } from '../ui/radio-group.tsx'
-import { SideBySide } from '../ui/side-by-side.tsx'
-import type { PageFinding, PagePassage } from './groups.ts'
-import { hidingTexts } from './texts.ts'
+import { Button } from '../ui/button.tsx'
+import { ScrollFrame } from '../ui/scroll-frame.tsx'
+import { wordsFor } from './decision-words.ts'
+import { findingTexts } from './finding-texts.ts'
+import { focusCard } from './group-card.tsx'
+import { Location } from './location.tsx'
+import { sharedTexts } from './shared-texts.ts'
+import { treatmentTexts } from './treatment-texts.ts'
+import { useHidingContext, type Hiding } from './use-hiding.ts'
 
 interface Props {
-  passages: PagePassage[]
-  findings: PageFinding[]
-  decisions: ReadonlyMap<string, Decision>
+  passages: ItemPassage[]
+  byPassage: ReadonlyMap<string, Decided[]>
+  labels: Map<string, string>
+  hasReasons: boolean
 }
 
-/** The text as written and as it would be shared, what was found marked in both. */
-export function BeforeAfter({ passages, findings, decisions }: Props) {
-  const t = useTexts(hidingTexts)
-  const [extent, setExtent] = useState('touched')
-  const reviewed = findings.map((one) => ({ ...one, decision: decisions.get(one.place) }))
-  const byPassage = Map.groupBy(reviewed, ({ passageId }) => passageId)
-  // The order of the letters says nothing here: they are drawn anew with each submission.
-  const labels = drawLabels(reviewed, new Map(), () => 0)
-  const shown = extent === 'touched' ? passages.filter(({ id }) => byPassage.has(id)) : passages
+/** The text as written and as it would be shared, passage beside passage in one frame, so that both scroll together. */
+export function BeforeAfter({ passages, byPassage, labels, hasReasons }: Props) {
+  const t = useTexts(sharedTexts)
+  const hiding = useHidingContext()
+  // Rows are kept as they are where nothing changed in them: they ask for the newest state only when something is pressed.
+  const latest = useRef(hiding)
+  latest.current = hiding
+  const { look } = hiding
+  if (passages.length === 0) return <p class="quiet">{t.nothing}</p>
+  return (
+    <div class="before-after">
+      <div class="before-after-head" aria-hidden="true">
+        <b>{t.before}</b>
+        <b>{t.after}</b>
+      </div>
+      <ScrollFrame class="before-after-body" label={t.sideBySide}>
+        {passages.map((passage, n) => (
+          <Passage
+            key={passage.id}
+            passage={passage}
+            isFirst={passages[n - 1]?.item.id !== passage.item.id}
+            isGone={look.isGone(passage.id)}
+            isDropped={look.dropped.has(passage.item.id)}
+            findings={byPassage.get(passage.id) ?? nothing}
+            {...{ labels, hasReasons, latest }}
+          />
+        ))}
+      </ScrollFrame>
+    </div>
+  )
+}
 
+const nothing: Decided[] = []
+
+interface PassageProps extends Pick<Props, 'labels' | 'hasReasons'> {
+  passage: ItemPassage
+  /** Of its item: the item's button stands here. */
+  isFirst: boolean
+  isGone: boolean
+  isDropped: boolean
+  findings: Decided[]
+  latest: RefObject<Hiding>
+}
+
+function Passage({ passage, isFirst, isGone, isDropped, findings, labels, hasReasons, latest }: PassageProps) {
+  const t = useTexts(sharedTexts)
+  const decisions = findings.map(({ decision }) => decision)
+  const mine = findings.map(({ group }) => labels.get(group))
+  return useMemo(() => {
+    const pieces = piecesOf(passage.text, findings, labels)
+    return (
+      <article class="before-after-row">
+        <p class="before-after-place row row-spread small quiet">
+          <Location passage={passage} />
+          {isFirst && (isDropped || !isGone) && <ItemButton {...{ passage, isDropped, latest }} />}
+        </p>
+        <p class="as-typed">
+          <span class="before-after-side">{t.before}</span>
+          <Words {...{ pieces, findings, latest }} isBefore />
+        </p>
+        <p class="as-typed">
+          <span class="before-after-side">{t.after}</span>
+          {isGone ? (
+            <em class="quiet">{isDropped ? t.goneItem : t.goneWithRespondent}</em>
+          ) : (
+            <Words {...{ pieces, findings, latest, hasReasons }} />
+          )}
+        </p>
+      </article>
+    )
+  }, [passage, isFirst, isGone, isDropped, hasReasons, t, ...decisions, ...mine])
+}
+
+function ItemButton({ passage, isDropped, latest }: Pick<PassageProps, 'passage' | 'isDropped' | 'latest'>) {
+  const { drop_item, restore_item } = useTexts(treatmentTexts).treatments
+  const { id, text } = passage.item
+  const change = () => (isDropped ? latest.current?.restore([id], text) : latest.current?.drop([id], text))
+  return (
+    <Button small variant="quiet" onClick={change}>
+      {isDropped ? restore_item : drop_item}
+    </Button>
+  )
+}
+
+interface WordsProps extends Pick<PassageProps, 'findings' | 'latest'> {
+  pieces: Piece[]
+  isBefore?: boolean
+  hasReasons?: boolean
+}
+
+/** What was found leads to where it is decided. */
+function Words({ pieces, findings, isBefore, hasReasons, latest }: WordsProps) {
+  const t = useTexts(sharedTexts)
+  const byPlace = new Map(findings.map((one) => [one.place, one]))
   return (
     <>
-      <RadioGroup
-        row
-        name="extent"
-        label={t.showing}
-        value={extent}
-        onChoose={setExtent}
-        options={[
-          { value: 'touched', label: t.onlyTouched },
-          { value: 'all', label: t.everything },
-        ]}
-      />
-      <SideBySide
-        left={{
-          title: t.before,
-          body: shown.map((passage) => (
-            <PassageBox key={passage.id} passage={passage}>
-              <MarkedText
-                text={passage.text}
-                marks={(byPassage.get(passage.id) ?? []).map(({ finding, decision }) => ({
-                  start: finding.start,
-                  end: finding.end,
-                  decided: decision !== undefined,
-                }))}
-              />
-            </PassageBox>
-          )),
-        }}
-        right={{
-          title: t.after,
-          badge: <span class="small quiet">{t.labelNote}</span>,
-          body: shown.map((passage) => (
-            <PassageBox key={passage.id} passage={passage}>
-              {piecesOf(passage.text, byPassage.get(passage.id) ?? [], labels).map((piece, n) =>
-                piece.place ? (
-                  <mark key={n} class={decisions.has(piece.place) ? 'mark-decided' : undefined}>
-                    {piece.text}
-                  </mark>
-                ) : (
-                  piece.text
-                ),
-              )}
-            </PassageBox>
-          )),
-        }}
-      />
+      {pieces.map((piece, n) => {
+        const found = piece.place === undefined ? undefined : byPlace.get(piece.place)
+        if (!found) return piece.text
+        const lead = (event: Event) => {
+          event.preventDefault()
+          latest.current?.chooseByPlace(found.place)
+          focusCard()
+        }
+        return (
+          <mark key={n} class={found.decision && 'mark-decided'}>
+            <a href="#deciding" onClick={lead}>
+              {(isBefore ? piece.original : piece.text) || t.removed}
+            </a>
+            {hasReasons && <Reason {...found} />}
+          </mark>
+        )
+      })}
     </>
   )
 }
 
-function PassageBox({ passage, children }: { passage: PagePassage; children: preact.ComponentChildren }) {
-  const words = useTexts(sheetWords)
+function Reason({ decision, finding }: Decided) {
+  const t = useTexts(sharedTexts)
+  const done = useTexts(treatmentTexts)
+  const { reasons } = useTexts(findingTexts)
   return (
-    <div class="hiding-passage">
-      <p class="small quiet">
-        {words.sheets[passage.sheet]}・{words.sections[passage.section]}
-        {passage.field !== 'text' && `・${words.fields[passage.field]}`}
-      </p>
-      <p class="as-typed">{children}</p>
-    </div>
+    <span class="mark-reason">
+      {decision ? wordsFor({ ...decision, replacement: '' }, done) : t.open}・{reasons[finding.reason.code]}
+    </span>
   )
 }

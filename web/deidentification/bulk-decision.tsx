@@ -1,49 +1,37 @@
 import { useState } from 'preact/hooks'
-import type { Office } from '../../worker/deidentification/headcount/headcount.ts'
-import { proposalFor } from '../../worker/deidentification/proposals.ts'
-import type { Decision } from '../../worker/deidentification/schema.ts'
 import { useTexts } from '../i18n.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
-import { textOf, type PageFinding, type PagePassage } from './groups.ts'
+import { proposalOf } from './proposal.ts'
 import { hidingTexts } from './texts.ts'
+import { useHidingContext } from './use-hiding.ts'
 
-interface Props {
-  findings: PageFinding[]
-  passages: PagePassage[]
-  office: Office
-  decisions: ReadonlyMap<string, Decision>
-  onDecide: (made: Decision[]) => void
-}
-
-/** Everything that is still open, treated as proposed; asked once, undone as one. */
-export function BulkDecision({ findings, passages, office, decisions, onDecide }: Props) {
+/** Everything that is listed and still open, treated as proposed; asked once, undone as one. */
+export function BulkDecision() {
   const t = useTexts(hidingTexts)
+  const { listed, look, office, decide } = useHidingContext()
   const [asking, setAsking] = useState(false)
-  const open = findings.filter(({ place }) => !decisions.has(place))
-  if (open.length < 2) return null
+  const count = listed.reduce((sum, group) => sum + look.openIn(group), 0)
+  if (count < 2) return null
+
+  const decideAll = () => {
+    setAsking(false)
+    const made = listed.flatMap((group) => {
+      const { treatment, replacement } = proposalOf(group, look, office)
+      return group.findings.filter(look.isOpen).map(({ place }) => ({ place, treatment, replacement, reason: '' }))
+    })
+    decide(made, t.bulkName(made.length))
+  }
 
   return (
     <>
       <Button small onClick={() => setAsking(true)}>
-        {t.decideKind(open.length)}
+        {t.decideKind(count)}
       </Button>
-      <Dialog open={asking} title={t.decideKind(open.length)} closeLabel={t.cancel} onClose={() => setAsking(false)}>
-        <p>{t.decideKindAsk(open.length)}</p>
-        <Button
-          variant="primary"
-          onClick={() => {
-            setAsking(false)
-            onDecide(
-              open.map(({ place, finding, passageId }) => {
-                const context = { text: textOf(passages, passageId), office }
-                const { treatment, replacement } = proposalFor(finding, context)
-                return { place, treatment, replacement, reason: '' }
-              }),
-            )
-          }}
-        >
-          {t.decide}
+      <Dialog open={asking} title={t.decideKind(count)} closeLabel={t.cancel} onClose={() => setAsking(false)}>
+        <p>{t.decideKindAsk(count)}</p>
+        <Button variant="primary" onClick={decideAll}>
+          {t.decideKindDo}
         </Button>
       </Dialog>
     </>

@@ -1,20 +1,16 @@
 import { useEffect, useRef } from 'preact/hooks'
-import type { Decision } from '../../worker/deidentification/schema.ts'
 import { useTexts } from '../i18n.ts'
 import { Badge } from '../ui/badge.tsx'
-import { openIn, type Group } from './groups.ts'
+import { findingTexts } from './finding-texts.ts'
+import type { Group } from './groups.ts'
 import { hidingTexts } from './texts.ts'
-
-interface Props {
-  groups: Group[]
-  current: number
-  decisions: ReadonlyMap<string, Decision>
-  onChoose: (index: number) => void
-}
+import { useHidingContext } from './use-hiding.ts'
 
 /** What was found, one line a person or word, with what is still open. */
-export function GroupList({ groups, current, decisions, onChoose }: Props) {
+export function GroupList() {
   const t = useTexts(hidingTexts)
+  const kinds = useTexts(findingTexts).categories
+  const { listed, group: current, choose } = useHidingContext()
   const list = useRef<HTMLElement>(null)
   // Moves the list alone: who decides by keyboard must not lose the place on the page.
   useEffect(() => {
@@ -23,31 +19,38 @@ export function GroupList({ groups, current, decisions, onChoose }: Props) {
     const above = line.getBoundingClientRect().top - list.current.getBoundingClientRect().top
     const isInSight = above >= 0 && above + line.offsetHeight <= list.current.clientHeight
     if (!isInSight) list.current.scrollTop += above - line.offsetHeight
-  }, [current])
+  }, [current?.key])
+
+  if (listed.length === 0) return <p class="quiet">{t.noneHere}</p>
   return (
     <nav class="hiding-list" aria-label={t.list} ref={list}>
       <ol>
-        {groups.map((group, index) => {
-          const open = openIn(group, decisions)
-          return (
-            <li key={group.key}>
-              <button
-                type="button"
-                aria-current={index === current ? 'true' : undefined}
-                onClick={() => onChoose(index)}
-              >
-                <span>
-                  <b>{group.name}</b>
-                  <span class="small quiet">
-                    {t.categories[group.category]} · {t.mentions(group.findings.length)}
-                  </span>
+        {listed.map((group) => (
+          <li key={group.key}>
+            <button
+              type="button"
+              aria-current={group.key === current?.key ? 'true' : undefined}
+              onClick={() => choose(group)}
+            >
+              <span>
+                <b>{group.name}</b>
+                <span class="small quiet">
+                  {kinds[group.category]} · {t.mentions(group.findings.length)}
                 </span>
-                {open > 0 ? <Badge tone="warning">{t.open}</Badge> : <Badge tone="success">{t.decided}</Badge>}
-              </button>
-            </li>
-          )
-        })}
+              </span>
+              <State group={group} />
+            </button>
+          </li>
+        ))}
       </ol>
     </nav>
   )
+}
+
+export function State({ group }: { group: Group }) {
+  const t = useTexts(hidingTexts)
+  const { look } = useHidingContext()
+  if (group.findings.some(look.isNew)) return <Badge tone="info">{t.isNew}</Badge>
+  if (look.openIn(group) > 0) return <Badge tone="warning">{t.open}</Badge>
+  return <Badge tone="success">{t.decided}</Badge>
 }

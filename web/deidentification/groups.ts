@@ -1,58 +1,33 @@
-import type { Category, Finding } from '../../worker/deidentification/finder/findings.ts'
-import type { Decision } from '../../worker/deidentification/schema.ts'
-import type { SectionId, SheetId, TextField } from '../../worker/plans/sheets.ts'
+import { categories, type Category } from '../../worker/deidentification/finder/findings.ts'
+import type { Located } from '../../worker/deidentification/review.ts'
 
-export interface PagePassage {
-  id: string
-  sheet: SheetId
-  section: SectionId
-  field: 'text' | TextField
-  text: string
-}
-
-export interface PageFinding {
-  place: string
-  passageId: string
-  group: string
-  finding: Finding
-}
-
-/** Mentions that are decided alike: of one person, or of the same words. */
+/** Mentions that are decided alike: of one person, or of the same words, and of one kind. */
 export interface Group {
   key: string
   name: string
   category: Category
-  findings: PageFinding[]
+  findings: Located[]
 }
 
-/** In the order of their first mention. */
-export function groupFindings(findings: PageFinding[]): Group[] {
-  return [...Map.groupBy(findings, ({ group }) => group)].map(([key, mentions]) => ({
-    key,
-    name: nameOf(mentions),
-    category: mentions[0]!.finding.category,
-    findings: mentions,
-  }))
-}
-
-export function openIn(group: Group, decisions: ReadonlyMap<string, Decision>) {
-  return group.findings.filter(({ place }) => !decisions.has(place)).length
+/** By kind, then in the order of their first mention: what is decided in the same way stands together. */
+export function groupFindings(findings: Located[]): Group[] {
+  const keyOf = ({ group, finding }: Located) => `${finding.category} ${group}`
+  return [...Map.groupBy(findings, keyOf)]
+    .map(([key, mentions]) => ({
+      key,
+      name: nameOf(mentions),
+      category: mentions[0]!.finding.category,
+      findings: mentions,
+    }))
+    .toSorted((one, other) => categories.indexOf(one.category) - categories.indexOf(other.category))
 }
 
 /** A listed person is called as on the roster, whatever was found of them: a reading, a surname, a mail address. */
-function nameOf(mentions: PageFinding[]) {
+function nameOf(mentions: Located[]) {
   const listed = mentions.find(({ finding }) => finding.rosterId && finding.reason.word)
   return listed?.finding.reason.word ?? longest(mentions.map(({ finding }) => finding.text))
 }
 
 function longest(texts: string[]) {
   return texts.reduce((a, b) => (b.length > a.length ? b : a), '')
-}
-
-export function isInInterview(passages: PagePassage[], passageId: string) {
-  return passages.find(({ id }) => id === passageId)?.sheet === 'interviews'
-}
-
-export function textOf(passages: PagePassage[], passageId: string) {
-  return passages.find(({ id }) => id === passageId)?.text ?? ''
 }

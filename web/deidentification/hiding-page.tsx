@@ -1,150 +1,124 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useContext, useState } from 'preact/hooks'
 import type { RosterEntry } from '../../worker/deidentification/finder/findings.ts'
 import type { Office } from '../../worker/deidentification/headcount/headcount.ts'
+import { passagesOf } from '../../worker/deidentification/passages.ts'
+import type { Located } from '../../worker/deidentification/review.ts'
 import type { Decision } from '../../worker/deidentification/schema.ts'
-import { useTexts } from '../i18n.ts'
+import type { Item } from '../../worker/plans/sheets.ts'
+import { showTime } from '../dates.ts'
+import { LanguageContext, useTexts } from '../i18n.ts'
 import { Breadcrumb } from '../ui/breadcrumb.tsx'
-import { Button } from '../ui/button.tsx'
-import { EmptyState } from '../ui/empty-state.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { Page, PageTitle, Section } from '../ui/page.tsx'
-import { Progress } from '../ui/progress.tsx'
-import { SaveState } from '../ui/save-state.tsx'
-import { Toast } from '../ui/toast.tsx'
-import { BeforeAfter } from './before-after.tsx'
-import { BulkDecision } from './bulk-decision.tsx'
-import { GroupCard } from './group-card.tsx'
-import { GroupList } from './group-list.tsx'
-import type { PageFinding, PagePassage } from './groups.ts'
-import { HidingKeys } from './hiding-keys.tsx'
+import { Deciding } from './deciding.tsx'
+import { DidToast } from './did-toast.tsx'
+import type { FinderFiles } from './finder-messages.ts'
+import { FinderStatus } from './finder-status.tsx'
+import { HidingBar } from './hiding-bar.tsx'
 import { HidingLinks } from './hiding-links.tsx'
 import { RosterEditor } from './roster-editor.tsx'
+import { rosterTexts } from './roster-texts.ts'
+import { SavingProblems } from './saving-state.tsx'
+import { SharedSection } from './shared-section.tsx'
 import { SubmitButton } from './submit-button.tsx'
 import { hidingTexts } from './texts.ts'
-import { useHiding } from './use-hiding.ts'
+import { useFinder, type FinderState } from './use-finder.ts'
+import { HidingContext, useHiding } from './use-hiding.ts'
 
 interface Props {
   planId: string
   /** The step of the draft that is shown; a submission of another one is refused. */
   seq: number
-  passages: PagePassage[]
-  findings: PageFinding[]
+  /** Those that may leave. */
+  items: Item[]
   decisions: Decision[]
+  dropped: string[]
+  seen: { prints: string[]; at: number } | null
   roster: Required<RosterEntry>[]
   office: Office
   /** Id of the submission that waits for approval. */
   waiting: string | null
+  /** The year's own titles of its sheets. */
+  titles: Record<string, string>
+  finder: FinderFiles | null
+  /** What the server found, where it was asked to. */
+  found: Located[] | null
 }
 
-export default function HidingPage({ planId, seq, passages, findings, decisions, roster, office, waiting }: Props) {
+export default function HidingPage({ planId, seq, items, waiting, titles, office, ...given }: Props) {
   const t = useTexts(hidingTexts)
-  const hiding = useHiding({ planId, decisions, findings })
-  const open = findings.length - hiding.decided
-  const [help, setHelp] = useState(false)
-
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      const typing = event.target instanceof HTMLElement && event.target.closest('input, textarea, select, dialog')
-      if (typing || event.ctrlKey || event.metaKey || event.altKey) return
-      const act = {
-        j: () => hiding.move(1),
-        k: () => hiding.move(-1),
-        u: () => void hiding.undo(),
-        '?': () => setHelp(true),
-      }[event.key]
-      if (!act) return
-      event.preventDefault()
-      act()
-    }
-    document.addEventListener('keydown', onKey)
-    return () => document.removeEventListener('keydown', onKey)
+  const language = useContext(LanguageContext)
+  const [roster, setRoster] = useState(given.roster)
+  const [passages] = useState(() => passagesOf(items).map(({ id, text }) => ({ id, text })))
+  const finder = useFinder({ files: given.finder, passages, roster, found: given.found })
+  const hiding = useHiding({
+    ...given,
+    planId,
+    items,
+    office,
+    roster,
+    findings: finder.findings,
+    seen: given.seen?.prints,
   })
+  const { findings, look, store } = hiding
+  const isSearching = finder.state.step !== 'found'
+  const open = findings.filter(look.isOpen).length
+  const lastDecided = given.seen ? showTime(given.seen.at, language) : undefined
 
   return (
-    <Page width="wide">
-      <Breadcrumb
-        label={t.plan}
-        trail={[
-          { href: '/drafts', label: t.drafts },
-          { href: `/drafts/${planId}/vision`, label: t.plan },
-          { label: t.title },
-        ]}
-      />
-      <PageTitle title={t.title} lead={t.lead} actions={<SubmitButton planId={planId} seq={seq} open={open} />} />
-      {waiting && (
-        <Notice tone="warning">
-          {t.waiting} <a href={`/submissions/${waiting}`}>{t.waitingLink}</a>
-        </Notice>
-      )}
-      <HidingLinks planId={planId} office={office} />
-      <div class="hiding-bar">
-        <Progress
-          label={t.progress}
-          value={hiding.decided}
-          max={findings.length}
-          count={t.count(hiding.decided, findings.length)}
+    <HidingContext.Provider value={hiding}>
+      <Page width="wide">
+        <Breadcrumb
+          label={t.plan}
+          trail={[
+            { href: '/drafts', label: t.drafts },
+            { href: `/drafts/${planId}/vision`, label: t.plan },
+            { label: t.title },
+          ]}
         />
-        <SaveState state={hiding.saving}>{savingWords(t, hiding)}</SaveState>
-        <Button small variant="quiet" onClick={() => setHelp(true)}>
-          {t.keys}
-        </Button>
-      </div>
-      {open === 0 && (
-        <Notice tone="success" appears>
-          {findings.length > 0 ? t.done : t.none}
-        </Notice>
-      )}
-      <Section title={t.list}>
-        {hiding.group ? (
-          <div class="hiding">
-            <div class="stack">
-              <GroupList
-                groups={hiding.groups}
-                current={hiding.index}
-                decisions={hiding.decisions}
-                onChoose={hiding.setIndex}
-              />
-              <BulkDecision
-                findings={findings}
-                passages={passages}
-                office={office}
-                decisions={hiding.decisions}
-                onDecide={(made) => void hiding.decide(made)}
-              />
-            </div>
-            <GroupCard
-              key={hiding.group.key}
-              group={hiding.group}
-              passages={passages}
-              office={office}
-              decisions={hiding.decisions}
-              busy={hiding.saving === 'saving'}
-              errors={hiding.problem?.errors ?? {}}
-              onDecide={(made) => void hiding.decide(made)}
-            />
-          </div>
-        ) : (
-          <EmptyState title={t.none}>{t.noneBody}</EmptyState>
+        <PageTitle
+          title={t.title}
+          lead={t.lead}
+          actions={<SubmitButton {...{ planId, seq, open, isSearching }} isSaving={store.waiting > 0} />}
+        />
+        {waiting && (
+          <Notice tone="warning">
+            {t.waiting} <a href={`/submissions/${waiting}`}>{t.waitingLink}</a>
+          </Notice>
         )}
-      </Section>
-      <Toast
-        message={hiding.undoable && t.undone(hiding.undoable.places.length)}
-        undo={{ label: t.undo, onUndo: () => void hiding.undo() }}
-        closeLabel={t.close}
-        onClose={hiding.forgetUndo}
-      />
-      <Section title={t.beforeAfter}>
-        <BeforeAfter passages={passages} findings={findings} decisions={hiding.decisions} />
-      </Section>
-      <Section title={t.roster} id="roster">
-        <RosterEditor planId={planId} roster={roster} />
-      </Section>
-      <HidingKeys open={help} onClose={() => setHelp(false)} />
-    </Page>
+        {given.found && (
+          <Notice>
+            {t.finding.byServer} <a href={`/drafts/${planId}/hiding`}>{t.finding.backToBrowser}</a>
+          </Notice>
+        )}
+        <HidingLinks planId={planId} office={office} />
+        <HidingBar isSearching={isSearching} />
+        <section class="hiding-work" id="deciding" aria-labelledby="deciding-title" data-took={tookOf(finder.state)}>
+          <h2 id="deciding-title" class="visually-hidden">
+            {t.list}
+          </h2>
+          <SavingProblems />
+          {isSearching && (!finder.findings || finder.state.step === 'failed') ? (
+            <FinderStatus state={finder.state} onRetry={finder.retry} />
+          ) : (
+            <Deciding lastDecided={lastDecided} />
+          )}
+        </section>
+        <DidToast />
+        <SharedSection titles={titles} isSearching={isSearching} />
+        <Section title={useTexts(rosterTexts).title} id="roster">
+          <RosterEditor
+            planId={planId}
+            roster={roster}
+            onChange={(entries) => (given.found ? location.reload() : setRoster(entries))}
+          />
+        </Section>
+      </Page>
+    </HidingContext.Provider>
   )
 }
 
-function savingWords(t: (typeof hidingTexts)['ja'], { saving, problem }: ReturnType<typeof useHiding>) {
-  if (saving === 'failed') return problem?.message || t.failed
-  return saving === 'idle' ? '' : t[saving]
+/** Milliseconds of the search, for those who measure. */
+function tookOf(state: FinderState) {
+  return state.step === 'found' && state.took !== undefined ? Math.round(state.took) : undefined
 }

@@ -8,8 +8,17 @@ import { hidingTexts } from './texts.ts'
 
 const api = client<SubmitRoutes>('/api/drafts')
 
+interface Props {
+  planId: string
+  seq: number
+  /** How many findings are undecided. */
+  open: number
+  isSearching: boolean
+  isSaving: boolean
+}
+
 /** Asks for approval of exactly the draft that is shown; possible when nothing is open. */
-export function SubmitButton({ planId, seq, open }: { planId: string; seq: number; open: number }) {
+export function SubmitButton({ planId, seq, open, isSearching, isSaving }: Props) {
   const t = useTexts(hidingTexts)
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<ApiProblem>()
@@ -30,17 +39,29 @@ export function SubmitButton({ planId, seq, open }: { planId: string; seq: numbe
     }
   }
 
+  const hint = isSearching
+    ? t.submitAfterFinding
+    : open > 0
+      ? t.submitHint(open)
+      : isSaving
+        ? t.submitAfterSaving
+        : undefined
   return (
     <div class="stack stack-tight">
-      <Button variant="primary" busy={busy} disabled={open > 0} onClick={() => void submit()}>
+      <Button id="submit" variant="primary" busy={busy} disabled={hint !== undefined} onClick={() => void submit()}>
         {busy ? t.submitting : t.submit}
       </Button>
-      {open > 0 && <p class="small quiet">{t.submitHint(open)}</p>}
+      {hint && <p class="small quiet">{hint}</p>}
       {problem && (
-        <Notice tone="error" appears title={problem.message || t.offline}>
+        <Notice tone="error" appears title={problem.message || t.submitOffline}>
           {Object.values(problem.errors).map((detail) => (
             <p key={detail}>{detail}</p>
           ))}
+          {problem.errors['findings'] && (
+            <p>
+              {t.findsOther} <a href="?find=server">{t.finding.onServer}</a>
+            </p>
+          )}
         </Notice>
       )}
     </div>

@@ -1,89 +1,160 @@
-import { useMemo, useState } from 'preact/hooks'
+import { createContext } from 'preact'
+import { useContext, useEffect, useMemo, useReducer, useState } from 'preact/hooks'
+import type { RosterEntry } from '../../worker/deidentification/finder/findings.ts'
+import type { Office } from '../../worker/deidentification/headcount/headcount.ts'
+import { labelWordsOf } from '../../worker/deidentification/label-words.ts'
+import type { Located } from '../../worker/deidentification/review.ts'
 import type { hidingRoutes } from '../../worker/deidentification/routes.ts'
-import type { Decision } from '../../worker/deidentification/schema.ts'
-import { ApiProblem, client } from '../api.ts'
-import { groupFindings, openIn, type PageFinding } from './groups.ts'
+import type { ChosenTreatment, Decision } from '../../worker/deidentification/schema.ts'
+import { shortHash } from '../../worker/deidentification/short-hash.ts'
+import type { Item } from '../../worker/plans/sheets.ts'
+import { client } from '../api.ts'
+import { DecisionStore } from './decision-store.ts'
+import { groupFindings, type Group } from './groups.ts'
+import { keepSaving } from './keep-saving.ts'
+import { isListed, lookAt, type Filter } from './look.ts'
 
 const api = client<typeof hidingRoutes>('/api/drafts')
 
-interface Given {
-  planId: string
-  decisions: Decision[]
-  findings: PageFinding[]
+/** What a step is about: where to lead back to, and what to call it. */
+export interface About {
+  /** Of a group; undefined for an item that was dropped or brought back by itself. */
+  key: string | undefined
+  name: string
+  did: ChosenTreatment | 'drop_item' | 'restore_item'
 }
 
-/** The state of deciding: which group is looked at, what was decided, and how to take the last decision back. */
-export function useHiding({ planId, decisions: given, findings }: Given) {
-  const groups = useMemo(() => groupFindings(findings), [findings])
-  const [decisions, setDecisions] = useState(() => new Map(given.map((decision) => [decision.place, decision])))
-  const firstOpen = groups.findIndex((group) => openIn(group, decisions) > 0)
-  const [index, setIndex] = useState(Math.max(firstOpen, 0))
-  const [undoable, setUndoable] = useState<{ before: Map<string, Decision>; places: string[]; index: number }>()
-  const [saving, setSaving] = useState<'idle' | 'saving' | 'saved' | 'failed'>('idle')
-  const [problem, setProblem] = useState<ApiProblem>()
+interface Given {
+  planId: string
+  items: Item[]
+  decisions: Decision[]
+  dropped: string[]
+  /** Prints of what had been found when somebody last decided. */
+  seen: string[] | undefined
+  office: Office
+  roster: RosterEntry[]
+  findings: Located[] | undefined
+}
 
-  const save = async (send: () => Promise<unknown>) => {
-    setSaving('saving')
-    setProblem(undefined)
-    try {
-      await send()
-      setSaving('saved')
-      return true
-    } catch (error) {
-      setSaving('failed')
-      if (error instanceof ApiProblem) setProblem(error)
-      return false
-    }
-  }
+/** The state of deciding: what was found and decided, which group is looked at, and what can be done. */
+export function useHiding({ planId, items, decisions, dropped, seen, office, roster, findings }: Given) {
+  const [, render] = useReducer((times: number) => times + 1, 0)
+  const store = useMemo(() => {
+    const save = (json: Parameters<(typeof api)[':planId']['decisions']['$post']>[0]['json'], key: string) =>
+      api[':planId'].decisions.$post({ param: { planId }, json }, { headers: { 'Idempotency-Key': key } })
+    return new DecisionStore<About>(save, decisions, dropped)
+  }, [])
+  store.onChange = () => render(undefined)
+  useEffect(() => keepSaving(store), [])
 
-  const keep = (decided: Decision[], undecided: string[] = []) =>
-    api[':planId'].decisions.$post({
-      param: { planId },
-      json: { decisions: decided, undecided, dropped: [], restored: [] },
+  const [known, setKnown] = useState(() => seen && { prints: new Set(seen), isLastVisit: true })
+  const [filter, setFilter] = useState<Filter>({ category: 'all', state: 'all' })
+  const [key, setKey] = useState<string>()
+  const [keysOn, setKeysOn] = useState(true)
+  const [last, setLast] = useState<{ about: About; undone: boolean }>()
+  const groups = useMemo(() => groupFindings(findings ?? []), [findings])
+  const look = useMemo(() => lookAt(items, store.shown, known?.prints), [items, store.shown, known])
+  const labelWords = useMemo(() => {
+    const mentions = (findings ?? []).flatMap((mention) => {
+      const passage = look.passages.get(mention.passageId)
+      return passage ? [{ ...mention, passage }] : []
     })
+    return labelWordsOf(mentions, roster)
+  }, [findings, roster])
+  const listed = groups.filter((group) => isListed(filter, group, look))
+  const group = groups.find((one) => one.key === key) ?? listed.find(look.openIn) ?? listed[0]
 
-  const decide = async (made: Decision[]) => {
-    const before = decisions
-    const after = new Map(before)
-    for (const decision of made) after.set(decision.place, decision)
-    // Shown only when it is kept: a decision that was lost must not look made.
-    if (!(await save(() => keep(made)))) return
-    setDecisions(after)
-    setUndoable({ before, places: made.map(({ place }) => place), index })
-    const next = [...groups.keys()].find((n) => n > index && openIn(groups[n]!, after) > 0)
-    const any = groups.findIndex((group) => openIn(group, after) > 0)
-    setIndex(next ?? (any >= 0 ? any : index))
+  useEffect(() => {
+    store.seen = findings?.map(({ place }) => shortHash(place))
+    // What a changed roster brings to light is new beside what stood here before.
+    return () => {
+      const prints = (findings ?? []).map(({ place }) => shortHash(place))
+      if (findings)
+        setKnown((before) => ({ prints: new Set([...(before?.prints ?? []), ...prints]), isLastVisit: false }))
+    }
+  }, [findings])
+
+  const lookNow = () => lookAt(items, store.shown, known?.prints)
+  const goOn = () => {
+    const now = lookNow()
+    const order = group ? listed.indexOf(group) : -1
+    const next = [...listed.slice(order + 1), ...listed, ...groups].find((one) => now.openIn(one) > 0)
+    setKey(next?.key ?? group?.key)
   }
-
-  const undo = async () => {
-    if (!undoable) return
-    const { before, places } = undoable
-    const again = places.flatMap((place) => before.get(place) ?? [])
-    const gone = places.filter((place) => !before.has(place))
-    const kept = await save(() => keep(again, gone))
-    if (!kept) return
-    setDecisions(before)
-    setIndex(undoable.index)
-    setUndoable(undefined)
+  /** Shows it in the list as well: a filter that hides it is taken off. */
+  const choose = (one: Group | undefined) => {
+    if (!one) return
+    if (!isListed(filter, one, lookNow())) setFilter({ category: 'all', state: 'all' })
+    setKey(one.key)
   }
-
-  const forgetUndo = () => setUndoable(undefined)
-  const move = (by: number) => setIndex(Math.min(Math.max(index + by, 0), groups.length - 1))
-  const decided = findings.filter(({ place }) => decisions.has(place)).length
+  const did = (about: About) => setLast({ about, undone: false })
 
   return {
+    planId,
+    store,
+    office,
+    /** What people are called in their labels when nobody chose, by the key of their group. */
+    labelWords,
+    items,
+    look,
+    findings: findings ?? [],
     groups,
-    group: groups[index],
-    index,
-    decisions,
-    decided,
-    saving,
-    problem,
-    decide,
-    undo,
-    undoable,
-    forgetUndo,
-    move,
-    setIndex,
+    listed,
+    group,
+    filter,
+    last,
+    /** What is called new is so beside what was there when somebody decided before this visit. */
+    isNewSinceLastVisit: known?.isLastVisit === true,
+    keysOn,
+    setKeysOn,
+    setFilter: (change: Partial<Filter>) => {
+      setFilter({ ...filter, ...change })
+      setKey(undefined)
+    },
+    choose,
+    chooseByKey: (wanted: string | undefined) => choose(groups.find((one) => one.key === wanted)),
+    chooseByPlace: (wanted: string) => choose(groups.find((one) => one.findings.some(({ place }) => place === wanted))),
+    /** To the next or the previous one in the list, also from one that has just left it. */
+    move: (by: 1 | -1) => {
+      const order = group ? groups.indexOf(group) : -1
+      const further = (one: Group) => (groups.indexOf(one) - order) * by > 0
+      const next = by > 0 ? listed.find(further) : listed.findLast(further)
+      if (next) setKey(next.key)
+    },
+    toNextOpen: goOn,
+    decide: (made: Decision[], name = group?.name ?? '') => {
+      const about: About = { key: group?.key, name, did: made[0]!.treatment }
+      store.decide(made, about)
+      did(about)
+      goOn()
+    },
+    drop: (itemIds: string[], name: string) => {
+      const about: About = { key: group?.key, name, did: 'drop_item' }
+      store.drop(itemIds, about)
+      did(about)
+      goOn()
+    },
+    restore: (itemIds: string[], name: string) => {
+      const about: About = { key: undefined, name, did: 'restore_item' }
+      store.restore(itemIds, about)
+      did(about)
+    },
+    undo: () => {
+      const about = store.undo()
+      if (!about) return
+      setLast({ about, undone: true })
+      choose(groups.find((one) => one.key === about.key))
+    },
+    forgetLast: () => setLast(undefined),
   }
+}
+
+export type Hiding = ReturnType<typeof useHiding>
+
+export const HidingContext = createContext<Hiding | undefined>(undefined)
+
+export function useHidingContext() {
+  const hiding = useContext(HidingContext)
+  if (!hiding) throw new Error('outside of the page of findings')
+  return hiding
 }

@@ -16,11 +16,7 @@ export const drawAtRandom: Draw = (bound) => {
  * label of an earlier release says who is meant.
  */
 export function drawLabels(findings: Decided[], words: Map<string, LabelWord>, draw: Draw = drawAtRandom) {
-  const chosen = new Map<string, string>()
-  for (const { group, decision } of findings) {
-    if (decision?.treatment !== 'label') continue
-    chosen.set(group, chosen.get(group) || decision.replacement)
-  }
+  const chosen = chosenWords(findings)
   const letters = shuffle(
     [...chosen.keys()].map((_, n) => lettersOf(n)),
     draw,
@@ -28,6 +24,25 @@ export function drawLabels(findings: Decided[], words: Map<string, LabelWord>, d
   return new Map(
     [...chosen].map(([person, word], n) => [person, `${word || labelWordOf(words.get(person))}${letters[n]}`]),
   )
+}
+
+/** Labels to show while it is being decided: a person's letter stays the same whatever else is decided. */
+export function placeholderLabels(findings: Decided[], words: Map<string, LabelWord>) {
+  const chosen = chosenWords(findings)
+  const names = findings.filter(({ finding }) => finding.category === 'person_name').map(({ group }) => group)
+  const people = [...new Set([...names, ...chosen.keys()])]
+  return new Map(
+    people.map((person, n) => [person, `${chosen.get(person) || labelWordOf(words.get(person))}${lettersOf(n)}`]),
+  )
+}
+
+/** The people who get a label, with the word that was chosen for each, if one was. */
+function chosenWords(findings: Decided[]) {
+  const words = new Map<string, string>()
+  for (const { group, decision } of findings) {
+    if (decision?.treatment === 'label') words.set(group, words.get(group) || decision.replacement)
+  }
+  return words
 }
 
 /** Of whom nothing is known, nothing is said. */

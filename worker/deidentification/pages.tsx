@@ -9,11 +9,12 @@ import { page } from '../http/page.tsx'
 import { emptyHeadcount } from './headcount/headcount.ts'
 import { getHeadcount } from './headcount/queries.ts'
 import { typedOf } from './headcount/typed.ts'
-import { findNameModel } from './name-model.ts'
+import type { Item } from '../plans/sheets.ts'
+import { findFinderFiles, findNameModel } from './name-model.ts'
 import { getOffice } from './office.ts'
-import { passagesOf, withoutDropped } from './passages.ts'
+import { leaves, passagesOf } from './passages.ts'
 import { getHiding } from './queries.ts'
-import { review } from './review.ts'
+import { locate } from './review.ts'
 
 export const hidingPages = new Hono<VaultEnv>()
   .get('/:planId/headcount', signedIn, async (c) => {
@@ -39,9 +40,11 @@ export const hidingPages = new Hono<VaultEnv>()
   .get('/:planId/hiding', signedIn, async (c) => {
     const { db, vault, viewer } = c.var
     const { plan, ...hiding } = await getHiding(vault, viewer, c.req.param('planId'))
-    const { items, roster, dropped, headcount } = hiding
-    const findings = review(hiding, await findNameModel(c.env.ASSETS))
-    const { waiting, ...office } = await getOffice(db, plan)
+    const { items, roster, decisions, dropped, seen, headcount } = hiding
+    const { waiting, titles, ...office } = await getOffice(db, plan)
+    const { ASSETS } = c.env
+    // The browser finds, unless it cannot: then the reader asks for this.
+    const isByServer = c.req.query('find') === 'server'
     return page(c, {
       name: 'deidentification/hiding-page',
       title: hidingTexts[c.var.language].title,
@@ -49,23 +52,18 @@ export const hidingPages = new Hono<VaultEnv>()
       props: {
         planId: plan.id,
         seq: plan.seq,
+        items: items
+          .filter(leaves)
+          .map(({ id, sheet, section, text, fields }): Item => ({ id, sheet, section, text, fields })),
         roster,
-        decisions: findings.flatMap(({ decision }) => decision ?? []),
+        decisions,
+        dropped,
+        seen: seen ?? null,
         office: { ...office, headcount },
         waiting,
-        passages: passagesOf(withoutDropped(items, dropped)).map(({ id, item, field, text }) => ({
-          id,
-          sheet: item.sheet,
-          section: item.section,
-          field,
-          text,
-        })),
-        findings: findings.map(({ place, passage, group, finding }) => ({
-          place,
-          passageId: passage.id,
-          group,
-          finding,
-        })),
+        titles,
+        finder: await findFinderFiles(ASSETS),
+        found: isByServer ? locate(passagesOf(items), roster, await findNameModel(ASSETS)) : null,
       },
     })
   })

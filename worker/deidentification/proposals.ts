@@ -47,8 +47,11 @@ export function proposalFor(finding: Found, context: ProposalContext): Proposal 
 }
 
 /** Where several places are decided as one, the widest of what is proposed for each holds for all. */
-export function widestProposal(findings: { finding: Found; text: string }[], office: Office): Proposal {
-  const proposals = findings.map(({ finding, text }) => proposalFor(finding, { text, office }))
+export function widestProposal(
+  findings: ({ finding: Found } & Omit<ProposalContext, 'office'>)[],
+  office: Office,
+): Proposal {
+  const proposals = findings.map(({ finding, ...where }) => proposalFor(finding, { ...where, office }))
   return proposals.reduce((one, other) => ((other.climb?.chosen ?? 0) > (one.climb?.chosen ?? 0) ? other : one))
 }
 

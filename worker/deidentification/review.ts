@@ -10,6 +10,7 @@ import { stands } from './grounds.ts'
 import { passagesOf, withoutDropped, type ItemPassage } from './passages.ts'
 import type { Decision } from './schema.ts'
 import { sentenceSpan } from './sentence.ts'
+import { shortHash } from './short-hash.ts'
 import type { Item } from '../plans/sheets.ts'
 
 /** A plan's items and everything that its people decided about them. */
@@ -83,11 +84,4 @@ function sentenceAround(text: string, finding: Finding) {
 
 function groupOf({ category, text, rosterId, personKey }: Finding) {
   return rosterId ? `roster:${rosterId}` : `${category}:${personKey ?? foldKey(text)}`
-}
-
-/** FNV-1a, 32 bits: tells a changed text from an unchanged one; nothing secret rests on it. */
-export function shortHash(text: string) {
-  let hash = 0x811c9dc5
-  for (let n = 0; n < text.length; n++) hash = Math.imul(hash ^ text.charCodeAt(n), 0x01000193)
-  return (hash >>> 0).toString(36)
 }

@@ -12,7 +12,8 @@ const policy = [
   "object-src 'none'",
   "frame-ancestors 'none'",
   "require-trusted-types-for 'script'",
-  "trusted-types 'none'",
+  // The policy of web/own-worker.ts, which lets our own built files be workers and nothing else be a script.
+  'trusted-types own-worker',
 ].join('; ')
 
 const always = {

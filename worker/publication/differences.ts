@@ -45,7 +45,7 @@ export function differencesOf(now: Snapshot, before: Snapshot | undefined): Diff
 }
 
 /** A snapshot on its own, nothing marked. */
-export function entriesOf({ items }: Snapshot) {
+export function entriesOf({ items }: Pick<Snapshot, 'items'>) {
   return items.map((item): Entry => ({ item, state: 'same', changes: {} }))
 }
 
