@@ -48,6 +48,7 @@ export const pages: Visited[] = [
   { path: '/drafts/koriyama/headcount', as: 'koriyama-ayaka' },
   { path: '/drafts/koriyama/hiding', as: 'koriyama-ayaka' },
   { path: '/drafts/toyohashi/hiding', as: 'toyohashi-naoki' },
+  { path: '/drafts/toyohashi/hiding?find=server', as: 'toyohashi-naoki' },
   { path: '/drafts/toyohashi/vision', as: 'koriyama-ayaka', status: 404 },
 ]
 

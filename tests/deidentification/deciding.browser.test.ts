@@ -1,13 +1,12 @@
-import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
-import { findBarriers, hydrated, useApp } from '../support/browser.ts'
+import { findBarriers, useApp } from '../support/browser.ts'
+import { decideAll, openCount, openFresh, progress, proposedKey, reopened, saved } from './hiding-page.ts'
 
 const app = useApp()
-const draft = '/drafts/toyohashi/hiding'
 
 describe('deciding by keyboard alone', () => {
   it('takes one key for most findings, and loses neither focus nor place', async () => {
-    const page = await openFresh()
+    const page = await openFresh(app)
     const { keyboard } = page
     let presses = 0
     const press = async (key: string) => {
@@ -42,7 +41,7 @@ describe('deciding by keyboard alone', () => {
   })
 
   it('keeps every decision of someone who types faster than the line', async () => {
-    const page = await openFresh()
+    const page = await openFresh(app)
     await page.route('**/decisions', async (route) => {
       await new Promise((resolve) => setTimeout(resolve, 150))
       await route.continue()
@@ -57,7 +56,7 @@ describe('deciding by keyboard alone', () => {
   })
 
   it('holds decisions while there is no connection, says so, and saves them when it is back', async () => {
-    const page = await openFresh()
+    const page = await openFresh(app)
     await page.context().setOffline(true)
     for (const key of 'rrr') await page.keyboard.press(key)
     const shown = await progress(page)
@@ -69,7 +68,7 @@ describe('deciding by keyboard alone', () => {
   })
 
   it('takes back what the server refuses, says why, and leads there', async () => {
-    const page = await openFresh()
+    const page = await openFresh(app)
     await page.route('**/decisions', (route) => {
       const body = route.request().postData()?.replace('"label"', '"no such treatment"')
       return route.continue({ postData: body })
@@ -84,7 +83,7 @@ describe('deciding by keyboard alone', () => {
   })
 
   it('can be told to leave the letters alone', async () => {
-    const page = await openFresh()
+    const page = await openFresh(app)
     const before = await progress(page)
     await page.keyboard.press('?')
     await page.getByLabel('文字キーで操作する').uncheck()
@@ -96,7 +95,7 @@ describe('deciding by keyboard alone', () => {
 
 describe('a person or word', () => {
   it('is decided once for all its places, or one place otherwise', async () => {
-    const page = await openFresh()
+    const page = await openFresh(app)
     const line = page.locator('.hiding-list button').filter({ hasText: '6か所' }).first()
     await line.click()
     const places = page.locator('.hiding-mentions > li')
@@ -113,7 +112,7 @@ describe('a person or word', () => {
   })
 
   it('is left out with its whole item, and comes back', async () => {
-    const page = await openFresh()
+    const page = await openFresh(app)
     const before = await progress(page)
     const text = await page
       .locator('.hiding-mentions mark')
@@ -130,7 +129,7 @@ describe('a person or word', () => {
   })
 
   it('is asked about which of its items is left out, where it stands in several', async () => {
-    const page = await openFresh()
+    const page = await openFresh(app)
     const before = await progress(page)
     await page.locator('.hiding-list button').filter({ hasText: '6か所' }).first().click()
     await page.keyboard.press('d')
@@ -142,142 +141,22 @@ describe('a person or word', () => {
   })
 })
 
-describe('what comes later', () => {
-  it('is the only thing that is asked after an edit, and is called new', async () => {
-    const page = await openFresh()
+describe('asking for approval', () => {
+  it('says where something protected would still leave, and leads there', async () => {
+    const page = await openFresh(app)
     await decideAll(page)
-    await page.goto('/drafts/toyohashi/strategy')
-    await hydrated(page)
-    const box = page.locator('.sheet textarea').last()
-    await box.fill(`${await box.inputValue()}\n鈴木 美咲が話を聞く。`)
-    await page.keyboard.press('Control+S')
-    await page
-      .getByText(/^保存済み|保存しました/)
-      .first()
-      .waitFor()
-
-    await page.goto(draft)
-    await hydrated(page)
-    await page.getByText(/前回の判断（.*）のあとに見つかった言葉が1件あります/).waitFor()
-    expect(await openCount(page)).toBe(1)
-    expect(await page.locator('.hiding-card').innerText()).toContain('鈴木 美咲が話を聞く')
-    // The person was decided at other places: only the new one is meant now, and the same is offered.
-    expect(await page.getByRole('radio', { name: '未判断の1か所' }).isChecked()).toBe(true)
-    await page.keyboard.press('r')
-    expect(await openCount(page)).toBe(0)
-  })
-
-  it('comes up at once when the roster changes, and nothing is loaded anew', async () => {
-    const page = await openFresh()
-    await page.evaluate(() => Object.assign(window, { stays: true }))
-    await page.keyboard.press('r')
-    const before = await progress(page)
-    await page.getByLabel('氏名', { exact: true }).fill('昼休 太郎')
-    await page.getByRole('button', { name: '名簿に加える' }).click()
-    await expect.poll(async () => (await progress(page)).all).toBeGreaterThan(before.all)
-    expect((await progress(page)).decided).toBe(before.decided)
-    await page.getByText(/新しく見つかった言葉が\d+件あります/).waitFor()
-    await page.getByRole('region', { name: '名簿' }).getByRole('button', { name: '元に戻す' }).click()
-    await expect.poll(() => progress(page)).toEqual(before)
-    expect(await page.evaluate(() => 'stays' in window)).toBe(true)
-  })
-})
-
-describe('finding', () => {
-  it('says when the browser cannot, and lets the server do it; decisions are still there', async () => {
-    const page = await openFresh()
-    await page.keyboard.press('r')
+    await page.locator('.hiding-list button').first().click()
+    const name = await page.locator('.hiding-card h3').innerText()
+    await page.keyboard.press('e')
+    await page.locator('#replacement').fill('鈴木 美咲')
+    await page.keyboard.press('Enter')
     await saved(page)
-    const shown = await progress(page)
-    await page.route('**/names.bin*', (route) => route.abort())
-    await page.reload()
-    await page.getByText('このブラウザーでは探せませんでした').waitFor()
+    await page.locator('.hiding-list button').nth(3).click()
+    await page.getByRole('button', { name: '承認を依頼する' }).click()
+    const refusal = page.getByRole('alert')
+    await refusal.getByText('名簿の氏名が残っています').first().waitFor()
     expect(await findBarriers(page)).toEqual([])
-    await page.getByRole('link', { name: 'サーバーで探す' }).click()
-    await page.waitForURL(/find=server/)
-    await hydrated(page)
-    expect(await progress(page)).toEqual(shown)
-  })
-
-  it('has the model in the cache of the browser from then on', async () => {
-    const page = await openFresh()
-    const fromCache = await page.evaluate(async () => {
-      const { finder } = JSON.parse(document.querySelector<HTMLElement>('#page')?.dataset['props'] ?? '')
-      const answer = await fetch(finder.model, { cache: 'only-if-cached', mode: 'same-origin' })
-      return { status: answer.status, kept: answer.headers.get('Cache-Control') }
-    })
-    expect(fromCache).toEqual({ status: 200, kept: 'public, max-age=31536000, immutable' })
+    await refusal.getByRole('button', { name: 'この言葉を見る' }).first().click()
+    await expect.poll(() => page.locator('.hiding-card h3').innerText()).toBe(name)
   })
 })
-
-describe('the shared text', () => {
-  it('stands beside the original, and leads to where it is decided', async () => {
-    const page = await openFresh()
-    await page.keyboard.press('r')
-    const row = page.locator('.before-after-row').first()
-    expect(await row.innerText()).toMatch(/(職員|住民|関係者)A/)
-    await row.locator('mark a').last().click()
-    expect(await page.locator('.hiding-card').evaluate((card) => card === document.activeElement)).toBe(true)
-  })
-
-  it('is shown as a release is shown to a partner', async () => {
-    const page = await openFresh()
-    await decideAll(page)
-    await page.getByLabel('相手に見える姿').check()
-    const text = await page.locator('#shared').innerText()
-    for (const name of ['髙橋', '鈴木', '河合', '090-0000-1234', '【']) expect(text).not.toContain(name)
-    expect(text).toMatch(/(職員|住民|関係者)[A-Z]/)
-    expect(await page.locator('#shared .plan-sheet').count()).toBeGreaterThan(8)
-    expect(await findBarriers(page)).toEqual([])
-  })
-})
-
-/** Toyohashi's draft with nothing decided. */
-async function openFresh(width = 1366) {
-  const page = await app.open(`${draft}?find=server`, { width, as: 'toyohashi-naoki' })
-  await page.evaluate(async () => {
-    const props = JSON.parse(document.querySelector<HTMLElement>('#page')?.dataset['props'] ?? '')
-    const undecided = props.decisions.map(({ place }: { place: string }) => place)
-    if (undecided.length + props.dropped.length === 0) return
-    await fetch('/api/drafts/toyohashi/decisions', {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json', 'Idempotency-Key': crypto.randomUUID() },
-      body: JSON.stringify({ undecided, restored: props.dropped }),
-    })
-  })
-  await page.goto(draft)
-  await hydrated(page)
-  return page
-}
-
-async function progress(page: Page) {
-  const [, all, decided] = /(\d+)件中\s*(\d+)件/.exec(await page.locator('.hiding-bar').innerText()) ?? []
-  return { all: Number(all), decided: Number(decided) }
-}
-
-async function openCount(page: Page) {
-  const { all, decided } = await progress(page)
-  return all - decided
-}
-
-async function saved(page: Page) {
-  await page.getByText('すべて保存済み').waitFor({ timeout: 20_000 })
-}
-
-/** What the page says when it comes from the server again. */
-async function reopened(page: Page) {
-  await page.reload()
-  await hydrated(page)
-  return progress(page)
-}
-
-async function decideAll(page: Page) {
-  await page.getByRole('button', { name: /残り\d+件を提案どおりに決める/ }).click()
-  await page.getByRole('dialog').getByRole('button', { name: '提案どおりに決める' }).click()
-  await saved(page)
-}
-
-/** The key beside the proposed treatment. */
-async function proposedKey(page: Page) {
-  return page.locator('.hiding-card .button-primary kbd').innerText()
-}

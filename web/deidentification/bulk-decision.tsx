@@ -20,7 +20,7 @@ export function BulkDecision() {
       const { treatment, replacement } = proposalOf(group, look, office)
       return group.findings.filter(look.isOpen).map(({ place }) => ({ place, treatment, replacement, reason: '' }))
     })
-    decide(made, t.bulkName(made.length))
+    decide(made, { key: listed.find(look.openIn)?.key, name: t.bulkName(made.length), did: 'as_proposed' })
   }
 
   return (

@@ -3,6 +3,7 @@ import { useTexts } from '../i18n.ts'
 import { Button } from '../ui/button.tsx'
 import { Progress } from '../ui/progress.tsx'
 import { HidingKeys } from './hiding-keys.tsx'
+import { LastDone } from './last-done.tsx'
 import { Saving } from './saving-state.tsx'
 import { hidingTexts } from './texts.ts'
 import { useHidingContext } from './use-hiding.ts'
@@ -11,7 +12,7 @@ import { useKeys } from './use-keys.ts'
 /** How far it is, whether it is saved, and the keys that move: stays in sight. */
 export function HidingBar({ isSearching }: { isSearching: boolean }) {
   const t = useTexts(hidingTexts)
-  const { findings, look, store, keysOn, move, toNextOpen, undo } = useHidingContext()
+  const { findings, look, keysOn, move, toNextOpen, undo } = useHidingContext()
   const [help, setHelp] = useState(false)
   const decided = findings.filter((mention) => !look.isOpen(mention)).length
   useKeys({ j: () => move(1), k: () => move(-1), n: toNextOpen, u: undo }, ['j', 'k'], keysOn)
@@ -27,10 +28,8 @@ export function HidingBar({ isSearching }: { isSearching: boolean }) {
       />
       <Saving />
       {isSearching && findings.length > 0 && <output class="small">{t.finding.again}</output>}
-      <div class="row no-print">
-        <Button small icon="undo" disabled={store.undoable === 0} aria-keyshortcuts="u" onClick={undo}>
-          {t.undo} <kbd>u</kbd>
-        </Button>
+      <LastDone />
+      <div class="hiding-keys no-print">
         <Button small variant="quiet" aria-keyshortcuts="?" onClick={() => setHelp(true)}>
           {t.keys} <kbd>?</kbd>
         </Button>

@@ -11,7 +11,6 @@ import { Breadcrumb } from '../ui/breadcrumb.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { Page, PageTitle, Section } from '../ui/page.tsx'
 import { Deciding } from './deciding.tsx'
-import { DidToast } from './did-toast.tsx'
 import type { FinderFiles } from './finder-messages.ts'
 import { FinderStatus } from './finder-status.tsx'
 import { HidingBar } from './hiding-bar.tsx'
@@ -79,7 +78,7 @@ export default function HidingPage({ planId, seq, items, waiting, titles, office
         <PageTitle
           title={t.title}
           lead={t.lead}
-          actions={<SubmitButton {...{ planId, seq, open, isSearching }} isSaving={store.waiting > 0} />}
+          actions={<SubmitButton {...{ seq, open, isSearching }} isSaving={store.waiting > 0} />}
         />
         {waiting && (
           <Notice tone="warning">
@@ -91,7 +90,6 @@ export default function HidingPage({ planId, seq, items, waiting, titles, office
             {t.finding.byServer} <a href={`/drafts/${planId}/hiding`}>{t.finding.backToBrowser}</a>
           </Notice>
         )}
-        <HidingLinks planId={planId} office={office} />
         <HidingBar isSearching={isSearching} />
         <section class="hiding-work" id="deciding" aria-labelledby="deciding-title" data-took={tookOf(finder.state)}>
           <h2 id="deciding-title" class="visually-hidden">
@@ -104,7 +102,7 @@ export default function HidingPage({ planId, seq, items, waiting, titles, office
             <Deciding lastDecided={lastDecided} />
           )}
         </section>
-        <DidToast />
+        <HidingLinks planId={planId} office={office} />
         <SharedSection titles={titles} isSearching={isSearching} />
         <Section title={useTexts(rosterTexts).title} id="roster">
           <RosterEditor

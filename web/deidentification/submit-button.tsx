@@ -1,15 +1,16 @@
-import { useRef, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import type { SubmitRoutes } from '../../worker/deidentification/submit-routes.ts'
 import { ApiProblem, client } from '../api.ts'
 import { useTexts } from '../i18n.ts'
 import { Button } from '../ui/button.tsx'
-import { Notice } from '../ui/notice.tsx'
+import { SubmitProblem } from './submit-problem.tsx'
 import { hidingTexts } from './texts.ts'
+import { useHidingContext } from './use-hiding.ts'
 
 const api = client<SubmitRoutes>('/api/drafts')
 
 interface Props {
-  planId: string
+  /** The step of the draft that is shown. */
   seq: number
   /** How many findings are undecided. */
   open: number
@@ -18,12 +19,16 @@ interface Props {
 }
 
 /** Asks for approval of exactly the draft that is shown; possible when nothing is open. */
-export function SubmitButton({ planId, seq, open, isSearching, isSaving }: Props) {
+export function SubmitButton({ seq, open, isSearching, isSaving }: Props) {
   const t = useTexts(hidingTexts)
+  const { planId, look } = useHidingContext()
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<ApiProblem>()
-  // One id for all tries of this page: pressing again after a lost answer has one effect.
+  // One id for all tries with the same decisions: pressing again after a lost answer has one effect.
   const id = useRef('')
+  useEffect(() => {
+    id.current = ''
+  }, [look.decisions, look.dropped])
 
   const submit = async () => {
     id.current ||= crypto.randomUUID()
@@ -39,31 +44,25 @@ export function SubmitButton({ planId, seq, open, isSearching, isSaving }: Props
     }
   }
 
-  const hint = isSearching
-    ? t.submitAfterFinding
-    : open > 0
-      ? t.submitHint(open)
-      : isSaving
-        ? t.submitAfterSaving
-        : undefined
   return (
     <div class="stack stack-tight">
-      <Button id="submit" variant="primary" busy={busy} disabled={hint !== undefined} onClick={() => void submit()}>
+      <Button
+        id="submit"
+        variant="primary"
+        busy={busy}
+        disabled={isSearching || open > 0 || isSaving}
+        onClick={() => void submit()}
+      >
         {busy ? t.submitting : t.submit}
       </Button>
-      {hint && <p class="small quiet">{hint}</p>}
-      {problem && (
-        <Notice tone="error" appears title={problem.message || t.submitOffline}>
-          {Object.values(problem.errors).map((detail) => (
-            <p key={detail}>{detail}</p>
-          ))}
-          {problem.errors['findings'] && (
-            <p>
-              {t.findsOther} <a href="?find=server">{t.finding.onServer}</a>
-            </p>
-          )}
-        </Notice>
+      {isSearching ? (
+        <p class="small quiet">{t.submitAfterFinding}</p>
+      ) : open > 0 ? (
+        <p class="small quiet">{t.submitHint(open)}</p>
+      ) : (
+        isSaving && <p class="small quiet">{t.submitAfterSaving}</p>
       )}
+      {problem && <SubmitProblem problem={problem} />}
     </div>
   )
 }

@@ -42,7 +42,7 @@ export function TreatmentPanel({ treatment, words, climb, person, post, error, o
           label={t.labelWord}
           value={words.label || labelWordOf(called.get(person))}
           onChoose={(label) => onInput({ label })}
-          options={labelWords.map((word) => ({ value: word, label: t.labelAs(word) }))}
+          options={labelWords.map((word) => ({ value: word, label: word }))}
         />
       )}
       {treatment === 'generalise' && climb && (

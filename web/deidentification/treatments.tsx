@@ -86,7 +86,7 @@ export function Treatments({ given, proposal, place, person, post, onDecide, onD
       }}
     >
       <p>
-        <b>{given ? t.now : t.proposal}</b> {wordsFor(given ?? { ...proposal, reason: '' }, t)}
+        <b>{given ? t.now : t.proposal}</b> {wordsFor(given ?? { ...proposal, reason: '' }, t)} {!given && <kbd>a</kbd>}
       </p>
       <fieldset class="row hiding-treatments" aria-label={t.question}>
         {treatments.map((one) => (

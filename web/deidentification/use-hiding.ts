@@ -21,7 +21,7 @@ export interface About {
   /** Of a group; undefined for an item that was dropped or brought back by itself. */
   key: string | undefined
   name: string
-  did: ChosenTreatment | 'drop_item' | 'restore_item'
+  did: ChosenTreatment | 'as_proposed' | 'drop_item' | 'restore_item'
 }
 
 interface Given {
@@ -51,7 +51,7 @@ export function useHiding({ planId, items, decisions, dropped, seen, office, ros
   const [filter, setFilter] = useState<Filter>({ category: 'all', state: 'all' })
   const [key, setKey] = useState<string>()
   const [keysOn, setKeysOn] = useState(true)
-  const [last, setLast] = useState<{ about: About; undone: boolean }>()
+  const [last, setLast] = useState<{ about: About; isUndone: boolean }>()
   const groups = useMemo(() => groupFindings(findings ?? []), [findings])
   const look = useMemo(() => lookAt(items, store.shown, known?.prints), [items, store.shown, known])
   const labelWords = useMemo(() => {
@@ -87,7 +87,7 @@ export function useHiding({ planId, items, decisions, dropped, seen, office, ros
     if (!isListed(filter, one, lookNow())) setFilter({ category: 'all', state: 'all' })
     setKey(one.key)
   }
-  const did = (about: About) => setLast({ about, undone: false })
+  const did = (about: About) => setLast({ about, isUndone: false })
 
   return {
     planId,
@@ -122,8 +122,10 @@ export function useHiding({ planId, items, decisions, dropped, seen, office, ros
       if (next) setKey(next.key)
     },
     toNextOpen: goOn,
-    decide: (made: Decision[], name = group?.name ?? '') => {
-      const about: About = { key: group?.key, name, did: made[0]!.treatment }
+    decide: (
+      made: Decision[],
+      about: About = { key: group?.key, name: group?.name ?? '', did: made[0]!.treatment },
+    ) => {
       store.decide(made, about)
       did(about)
       goOn()
@@ -142,10 +144,9 @@ export function useHiding({ planId, items, decisions, dropped, seen, office, ros
     undo: () => {
       const about = store.undo()
       if (!about) return
-      setLast({ about, undone: true })
+      setLast({ about, isUndone: true })
       choose(groups.find((one) => one.key === about.key))
     },
-    forgetLast: () => setLast(undefined),
   }
 }
 
