@@ -32,7 +32,7 @@ import { reportPages } from './reports/pages.tsx'
 import { reportRoutes } from './reports/routes.ts'
 import { Problem, problemOf } from './problem.ts'
 import { publicationPages } from './publication/pages.tsx'
-import { releaseRoutes, submissionRoutes } from './publication/routes.ts'
+import { erasureRoutes, releaseRoutes, submissionRoutes } from './publication/routes.ts'
 import { surfaces } from './surfaces.ts'
 import { fileOldReleases, forgetOldRequests } from './upkeep.ts'
 
@@ -49,6 +49,7 @@ export const exchange = ground<Env>()
   .route('/', yearPages)
   .route('/api/submissions', submissionRoutes)
   .route('/api/releases', releaseRoutes)
+  .route('/api/erasures', erasureRoutes)
   .route('/api/groups', groupRoutes)
   .route('/api/years', yearRoutes)
   .route('/compare', comparisonPages)

@@ -113,7 +113,12 @@ export function stillIs(
 
 /** Ids of the teams whose submissions the viewer may read: as `canReadSubmissions`. */
 export function teamsOfSubmissions(db: ExchangeDb, viewer: Viewer) {
-  return union(researchedTeams(db, viewer), teamsOfMunicipality(db, viewer, ['approver']))
+  return union(researchedTeams(db, viewer), approvedTeams(db, viewer))
+}
+
+/** Ids of the teams for which the viewer is the second person: as `canDecide`. */
+export function approvedTeams(db: ExchangeDb, viewer: Viewer) {
+  return teamsOfMunicipality(db, viewer, ['approver'])
 }
 
 /** Ids of the teams in whose name the viewer speaks: as `canSpeakFor`. */

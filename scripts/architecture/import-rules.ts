@@ -16,8 +16,13 @@ const rows = [
 const ground = new Set(rows[0])
 // Pure: it sees only the text that it is given. My Number is refused and names are found wherever somebody writes.
 const finder = 'worker/deidentification/finder/'
-// The door through which hidden text is handed over: it takes a snapshot and the exchange, and cannot reach the vault.
-const door = new Set(['worker/publication/submit.ts', 'worker/publication/snapshot.ts'])
+// The door through which hidden text is handed over, and through which its erasure is asked for: it takes a snapshot or ids, and
+// the exchange, and cannot reach the vault.
+const door = new Set([
+  'worker/publication/submit.ts',
+  'worker/publication/snapshot.ts',
+  'worker/publication/ask-erasure.ts',
+])
 const rowOf = (feature: string) => rows.findIndex((row) => row.includes(feature))
 
 /** Features point one way, so that what leaves a municipality stays in one folder. */

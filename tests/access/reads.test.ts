@@ -11,7 +11,7 @@ const houses: Record<'ours' | 'theirs', Who[]> = {
 }
 
 // A route of tomorrow is asked as well: whoever shows words of a release and forgets the ledger fails here.
-describe.each<State>(['released', 'mutual', 'left', 'recalled'])('the read ledger (%s)', (state) => {
+describe.each<State>(['released', 'mutual', 'left', 'recalled', 'erasing'])('the read ledger (%s)', (state) => {
   it('gets one line for each release in each answer to somebody outside, and no other', async () => {
     const world = await accessWorld(state)
     let shown = 0

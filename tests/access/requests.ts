@@ -117,6 +117,9 @@ export const requests: Record<string, (world: AccessWorld) => Asked> = {
   }),
   'DELETE /api/submissions/:id': (world) => ({ path: `/api/submissions/${world.submissionId}` }),
 
+  'GET /erasures/:id': (world) => ({ path: `/erasures/${world.erasureId}` }),
+  'POST /api/erasures/:id/confirmation': (world) => ({ path: `/api/erasures/${world.erasureId}/confirmation` }),
+
   'POST /api/groups': (world) => ({
     path: '/api/groups',
     body: {

@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { invitations } from '../../db/exchange/auth.ts'
+import { erasures, erasureTargets } from '../../db/exchange/erasures.ts'
 import { groupMembers } from '../../db/exchange/groups.ts'
 import { years } from '../../db/exchange/municipalities.ts'
 import { gateReports, submissions, withdrawals } from '../../db/exchange/publication.ts'
@@ -13,13 +14,23 @@ import { scenario } from '../support/scenario.ts'
 
 let worlds = 0
 
-export const states = ['draft', 'waiting', 'released', 'withdrawn', 'recalled', 'mutual', 'proposed', 'left'] as const
+export const states = [
+  'draft',
+  'waiting',
+  'released',
+  'withdrawn',
+  'recalled',
+  'erasing',
+  'mutual',
+  'proposed',
+  'left',
+] as const
 export type State = (typeof states)[number]
 
 /**
  * A team's world in one of the states that decide who sees what. `draft`: nothing has left. `waiting`: a submission waits.
  * `released`, `withdrawn`: so is the team's only release; `recalled`: withdrawn after
- * the partner and the advisor have read it. `mutual`: released, in a group in which the partner has released
+ * the partner and the advisor have read it; `erasing`: released, and the team asks that a respondent's words go from it. `mutual`: released, in a group in which the partner has released
  * nothing but its vision. `proposed`, `left`: released; the team was asked into the group, or has left it.
  */
 export async function accessWorld(state: State) {
@@ -81,6 +92,19 @@ export async function accessWorld(state: State) {
       .insert(withdrawals)
       .values({ releaseId: ours!.id, reason: '誤りがある', withdrawnBy: ids.approver, withdrawnAt: new Date() })
   }
+  const erasureId = `erasure-${run}`
+  if (state === 'erasing') {
+    const [target] = await db
+      .select({ id: submissions.id })
+      .from(submissions)
+      .where(eq(submissions.teamId, teams.own.id))
+    await db.batch([
+      db
+        .insert(erasures)
+        .values({ id: erasureId, teamId: teams.own.id, draftSeq: 1, askedBy: ids.researcher, askedAt: new Date() }),
+      db.insert(erasureTargets).values({ erasureId, submissionId: target!.id }),
+    ])
+  }
   if (state === 'proposed' || state === 'left') {
     await db.update(groupMembers).set({ state }).where(eq(groupMembers.teamId, teams.own.id))
   }
@@ -103,6 +127,7 @@ export async function accessWorld(state: State) {
     sha256,
     groupId: group.id,
     invitationId,
+    erasureId,
     ours: ours?.id ?? `none-${run}`,
     theirs: theirs.id,
     /** What every item of a release says. */

@@ -1,10 +1,11 @@
 import { env } from 'cloudflare:test'
 import { expect, it } from 'vitest'
 import { counted, type Count } from '../../bench/count.ts'
+import { askErasure } from '../../worker/publication/ask-erasure.ts'
 import worker from '../../worker/index.ts'
 import { itemsSaying, releasePlan } from '../support/plans.ts'
 import { scenario, type Scenario, type Who } from '../support/scenario.ts'
-import { submitted } from './submitted.ts'
+import { releasesOf, submitted, viewerOf } from './submitted.ts'
 
 interface Asked {
   method?: string
@@ -29,6 +30,24 @@ it.each<[string, Who, (world: Scenario) => Promise<Asked> | Asked]>([
     async (world) => {
       const { id, sha256 } = await submitted(world)
       return { method: 'POST', path: `/api/submissions/${id}/approval`, body: { sha256 } }
+    },
+  ],
+  [
+    'an erasure’s confirmation',
+    'approver',
+    async (world) => {
+      await released(world)
+      const [release] = await releasesOf(world)
+      const id = crypto.randomUUID()
+      await askErasure(world.db, viewerOf(world.ids.researcher), {
+        id,
+        team: world.teams.own,
+        draftSeq: 9,
+        submissionIds: [release!.submissionId],
+        lookedUpTo: 9,
+        itemIds: [],
+      })
+      return { method: 'POST', path: `/api/erasures/${id}/confirmation` }
     },
   ],
   [

@@ -43,6 +43,10 @@ export const homeTexts = defineTexts(
     openGroup: 'グループを開く',
     newReleases: (municipality: string) => `${municipality}の共有版が新しくなりました`,
     newReleaseText: (number: number, day: string) => `第${number}版（${day}）`,
+    erase: (municipality: string) => `${municipality}の共有版から、回答者の言葉を消去する`,
+    eraseText: (day: string) =>
+      `${day}に、回答者の申し出による消去の求めがありました。対象の版を取り下げ、内容を消去するかを確かめてください。`,
+    toErasure: '求めの内容を確かめる',
     dispose: (municipality: string, number: number) => `${municipality}の共有版 第${number}版を破棄してください`,
     disposeText: (year: string, day: string) =>
       `${year}の版です。${day}に取り下げられました。印刷したものや写したものを破棄して、確認を伝えてください。`,
@@ -124,6 +128,10 @@ export const homeTexts = defineTexts(
     openGroup: 'Open the group',
     newReleases: (municipality: string) => `A new release of ${municipality}`,
     newReleaseText: (number: number, day: string) => `Release ${number} (${day})`,
+    erase: (municipality: string) => `Erase a respondent’s words from ${municipality}’s releases`,
+    eraseText: (day: string) =>
+      `Asked on ${day}. Please check whether the releases may be withdrawn and their content erased.`,
+    toErasure: 'Look at what is asked',
     dispose: (municipality: string, number: number) => `Destroy prints of ${municipality}’s release ${number}`,
     disposeText: (year: string, day: string) =>
       `Of ${year}, withdrawn on ${day}. Please destroy prints and copies, and confirm that you did.`,

@@ -23,6 +23,7 @@ export function useTodos(home: Home): ComponentProps<typeof CardList>['cards'] {
   const language = useContext(LanguageContext)
   const todos = [
     ...home.submissions.flatMap((submission) => ofSubmission(submission, t, language)),
+    ...home.erasures.map((erasure) => ofErasure(erasure, t, language)),
     ...home.disposals.map((notice) => ofDisposal(notice, t, language)),
     ...home.groups.filter(({ state }) => state === 'proposed').map((group) => ofProposal(group, t)),
     ...ofNewReleases(home, t, language),
@@ -66,6 +67,11 @@ function ofSubmission(submission: Home['submissions'][number], t: Words, languag
   }
   const actions = [{ href: '/drafts', label: t.openDraft }]
   return state === 'void' ? [{ key, title: t.voided, text: t.voidedText, actions }] : []
+}
+
+function ofErasure({ id, municipality, askedAt }: Home['erasures'][number], t: Words, language: Language): Todo {
+  const actions = [{ href: `/erasures/${id}`, label: t.toErasure }]
+  return { key: `erasure-${id}`, title: t.erase(municipality), text: t.eraseText(showDay(askedAt, language)), actions }
 }
 
 function ofDisposal(notice: Home['disposals'][number], t: Words, language: Language): Todo {

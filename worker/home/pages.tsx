@@ -39,7 +39,7 @@ async function loadHome(db: ExchangeDb, viewer: Viewer) {
     changes(db, viewer, now),
     noteVisit(db, viewer, now),
   ])
-  const { lastAt, disposals } = readAsked(asked[0]!)
+  const { lastAt, disposals, erasures } = readAsked(asked[0]!)
   return {
     lastAt,
     roles: [...new Set(viewer.roles.map(({ name }) => name))],
@@ -57,6 +57,7 @@ async function loadHome(db: ExchangeDb, viewer: Viewer) {
       isNew: release.approvedAt > lastAt,
     })),
     disposals,
+    erasures,
     changes: events.map(({ at, ...event }) => ({ ...event, at: at.getTime() })),
     year: canRunYear(viewer) ? await loadYear(db) : undefined,
   }

@@ -5,6 +5,7 @@ import { groupMembers, groups } from '../../db/exchange/groups.ts'
 import { municipalities, teams, yearCounts, years } from '../../db/exchange/municipalities.ts'
 import { submissions } from '../../db/exchange/publication.ts'
 import type { Viewer } from '../auth/viewer.ts'
+import { erasuresToConfirm } from '../publication/erasures.ts'
 import { noticesToConfirm, type Notice } from '../publication/disposals.ts'
 import { researchedTeams, teamsOfSubmissions } from '../policy.ts'
 import { sinceLastVisit } from './visits.ts'
@@ -12,17 +13,26 @@ import { sinceLastVisit } from './visits.ts'
 /** When the viewer's visit before this one ended, and what others ask of the viewer, in one row. */
 export function askedOfMe(db: ExchangeDb, viewer: Viewer, now: number) {
   const notices = noticesToConfirm(db, viewer)
+  const wishes = erasuresToConfirm(db, viewer)
   return db
     .select({
       lastAt: sinceLastVisit(db, viewer, now),
       disposals: sql<string>`(select json_group_array(json_object('id', id, 'number', number, 'fiscalYear', fiscalYear,
         'municipality', municipality, 'askedAt', askedAt)) from (${notices}))`,
+      erasures: sql<string>`(select json_group_array(json_object('id', id, 'municipality', municipality, 'askedAt', askedAt))
+        from (${wishes}))`,
     })
     .from(sql`(select 1)`)
 }
 
-export function readAsked({ lastAt, disposals }: Awaited<ReturnType<typeof askedOfMe>>[number]) {
-  return { lastAt, disposals: JSON.parse(disposals) as Notice[] }
+type Wish = Pick<Notice, 'municipality' | 'askedAt'> & { id: string }
+
+export function readAsked({ lastAt, disposals, erasures }: Awaited<ReturnType<typeof askedOfMe>>[number]) {
+  return {
+    lastAt,
+    disposals: JSON.parse(disposals) as Notice[],
+    erasures: JSON.parse(erasures) as Wish[],
+  }
 }
 
 /** The newest submission of each team that the viewer submits or approves for. */

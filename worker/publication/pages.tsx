@@ -3,6 +3,9 @@ import type { ComponentProps } from 'preact'
 import type { gateReports } from '../../db/exchange/publication.ts'
 import ReleasePage from '../../web/publication/release-page.tsx'
 import DisposalPage from '../../web/publication/disposal-page.tsx'
+import ErasedSubmissionPage from '../../web/publication/erased-submission-page.tsx'
+import ErasurePage from '../../web/publication/erasure-page.tsx'
+import { erasureTexts } from '../../web/publication/erasure-texts.ts'
 import { ledgerTexts } from '../../web/publication/ledger-texts.ts'
 import LedgerPage from '../../web/publication/ledger-page.tsx'
 import SubmissionPage from '../../web/publication/submission-page.tsx'
@@ -18,6 +21,7 @@ import { validate } from '../validate.ts'
 import { advisorsOf, partnersOf } from './audience.ts'
 import { differencesOf, entriesOf } from './differences.ts'
 import { disposalRows, readDisposal, readNotice } from './disposals.ts'
+import { getErasure } from './erasures.ts'
 import { historyRows, readTombstone, tombstoneRows } from './history.ts'
 import { selectKeptPosts } from './kept-posts.ts'
 import { getLedger, ledgerFile } from './ledger.ts'
@@ -26,7 +30,7 @@ import { recordReads } from './reads.ts'
 import { readHead, type ReleaseHead } from './release-head.ts'
 import { readableRows, readReadable, releaseHeads, titlesOf, type ReadableRelease } from './releases.ts'
 import { LedgerQuery } from './schema.ts'
-import { hashOf, readSnapshot } from './snapshot.ts'
+import { erasedSnapshot, hashOf, readSnapshot } from './snapshot.ts'
 import { getSubmission } from './submissions.ts'
 
 export const publicationPages = new Hono<SignedInEnv>()
@@ -34,6 +38,20 @@ export const publicationPages = new Hono<SignedInEnv>()
     const { db, viewer } = c.var
     const found = await getSubmission(db, viewer, c.req.param('id'))
     const { submission, team, municipality, words, latest } = found
+    const title = publicationTexts[c.var.language].submissionTitle(municipality.name)
+    if (submission.snapshot === erasedSnapshot) {
+      return page(c, {
+        name: 'publication/erased-submission-page',
+        title,
+        Page: ErasedSubmissionPage,
+        props: {
+          municipality: municipality.name,
+          number: submission.number,
+          submittedAt: submission.submittedAt.getTime(),
+          submittedByName: found.submittedByName,
+        },
+      })
+    }
     const [partners, advisors, kept] = await db.batch([
       partnersOf(db, team.id),
       advisorsOf(db, team.id),
@@ -44,7 +62,7 @@ export const publicationPages = new Hono<SignedInEnv>()
     const before = latest ? readSnapshot(latest.snapshot) : undefined
     return page(c, {
       name: 'publication/submission-page',
-      title: publicationTexts[c.var.language].submissionTitle(municipality.name),
+      title,
       Page: SubmissionPage,
       props: {
         id: submission.id,
@@ -70,6 +88,24 @@ export const publicationPages = new Hono<SignedInEnv>()
         mayDecide,
         isOwn: viewer.id === submission.submittedBy,
         mayTakeBack: submission.state === 'pending' && canUseDraft(viewer, team.id),
+      },
+    })
+  })
+  .get('/erasures/:id', signedIn, async (c) => {
+    const { db, viewer } = c.var
+    const { team, shared, askedBy, askedAt, confirmedAt, ...erasure } = await getErasure(db, viewer, c.req.param('id'))
+    return page(c, {
+      name: 'publication/erasure-page',
+      title: erasureTexts[c.var.language].title,
+      Page: ErasurePage,
+      props: {
+        ...erasure,
+        fiscalYear: team.fiscalYear,
+        askedAt: askedAt.getTime(),
+        confirmedAt: confirmedAt?.getTime(),
+        releases: shared.map(({ isErased, ...release }) => ({ ...release, isErased: Boolean(isErased) })),
+        mayConfirm: confirmedAt === null && canDecide(viewer, team, askedBy),
+        isOwn: askedBy === viewer.id,
       },
     })
   })

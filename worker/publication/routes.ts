@@ -5,6 +5,7 @@ import { commit, onceInExchange } from '../http/once.ts'
 import { validate } from '../validate.ts'
 import { approvalOf, returnOf, takingBackOf } from './approval.ts'
 import { confirmationOf } from './disposals.ts'
+import { erasureConfirmation, getErasure } from './erasures.ts'
 import { Approval, Reason } from './schema.ts'
 import { getSubmission } from './submissions.ts'
 import { withdrawalOf } from './withdrawal.ts'
@@ -42,5 +43,15 @@ export const releaseRoutes = new Hono<SignedInEnv>()
     return commit(c, await confirmationOf(db, viewer, c.req.param('id')), { confirmed: true as const })
   })
 
+/** Under /api/erasures. */
+export const erasureRoutes = new Hono<SignedInEnv>()
+  .use(signedIn, onceInExchange)
+  .post('/:id/confirmation', async (c) => {
+    const { db, viewer } = c.var
+    const erasure = await getErasure(db, viewer, c.req.param('id'))
+    return commit(c, erasureConfirmation(db, viewer, erasure), { erased: true as const }, 201)
+  })
+
+export type ErasureRoutes = typeof erasureRoutes
 export type SubmissionRoutes = typeof submissionRoutes
 export type ReleaseRoutes = typeof releaseRoutes

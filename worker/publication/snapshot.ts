@@ -9,6 +9,9 @@ export interface Snapshot {
   items: Item[]
 }
 
+/** What stands in place of a snapshot whose words were erased; the triggers allow no other text. */
+export const erasedSnapshot = '{"municipality":{"code":"","name":""},"fiscalYear":0,"items":[]}'
+
 /** Names and personal essays: they stay at home however well they are hidden. */
 export const sheetsAtHome = ['members', 'epilogue'] as const satisfies SheetId[]
 

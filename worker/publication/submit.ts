@@ -1,5 +1,6 @@
-import { and, eq, lt, sql } from 'drizzle-orm'
+import { and, eq, gt, lt, notExists, sql } from 'drizzle-orm'
 import type { ExchangeDb } from '../../db/exchange/database.ts'
+import { erasures } from '../../db/exchange/erasures.ts'
 import { events } from '../../db/exchange/notifications.ts'
 import { gateReports, submissions } from '../../db/exchange/publication.ts'
 import { guard } from '../../db/guard.ts'
@@ -44,7 +45,7 @@ export async function submit(
   const submission = { id, teamId, snapshot: text, sha256, draftSeq, submittedBy: viewer.id, submittedAt: at }
   const number = sql<number>`(select coalesce(max(${submissions.number}), 0) + 1 from ${submissions} where ${submissions.teamId} = ${teamId})`
   const [, , inserted] = await db.batch([
-    guard(db, stillIs(db, viewer, 'researcher', { teamId })),
+    guard(db, sql`${stillIs(db, viewer, 'researcher', { teamId })} and ${noErasureSince(db, teamId, draftSeq)}`),
     voided(db, viewer, teamId),
     db
       .insert(submissions)
@@ -55,6 +56,17 @@ export async function submit(
     db.insert(events).values({ kind: 'submission.made', teamId, subjectId: id, actorId: viewer.id, at }),
   ])
   return { id, number: inserted[0]!.number, sha256 }
+}
+
+// A text made before words were erased from the draft arrives too late.
+function noErasureSince(db: ExchangeDb, teamId: string, draftSeq: number) {
+  const since = and(eq(erasures.teamId, teamId), gt(erasures.draftSeq, draftSeq))
+  return notExists(
+    db
+      .select({ one: sql`1` })
+      .from(erasures)
+      .where(since),
+  )
 }
 
 /**
@@ -69,7 +81,7 @@ export async function voidPending(db: ExchangeDb, viewer: Viewer, teamId: string
   await voided(db, viewer, teamId, olderThan)
 }
 
-function voided(db: ExchangeDb, viewer: Viewer, teamId: string, olderThan?: number) {
+export function voided(db: ExchangeDb, viewer: Viewer, teamId: string, olderThan?: number) {
   return db
     .update(submissions)
     .set({ state: 'void', decidedBy: viewer.id, decidedAt: new Date() })
