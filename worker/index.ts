@@ -10,6 +10,7 @@ import { comparisonPages } from './comparison/pages.tsx'
 import { headcountRoutes } from './deidentification/headcount/routes.ts'
 import { hidingPages } from './deidentification/pages.tsx'
 import { hidingRoutes } from './deidentification/routes.ts'
+import { respondentRoutes } from './deidentification/respondents/routes.ts'
 import { submitRoutes } from './deidentification/submit-routes.ts'
 import type { Env, VaultBindings, VaultEnv } from './env.ts'
 import { groupPages } from './groups/pages.tsx'
@@ -65,6 +66,7 @@ export const vault = ground<VaultEnv>()
   .route('/api/drafts', planRoutes)
   .route('/api/drafts', hidingRoutes)
   .route('/api/drafts', headcountRoutes)
+  .route('/api/drafts', respondentRoutes)
   .route('/api/drafts', submitRoutes(surfaces))
   .route('/drafts', hidingPages)
   .route('/drafts', planPages)

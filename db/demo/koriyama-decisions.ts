@@ -18,13 +18,29 @@ export interface DemoDecision {
   source?: string
 }
 
-const heads = '部長級の人数が職員数表で確かめられないため'
+/** As the page of groups has them: three executives, three of the staff, two from outside. */
+const interviewed: DemoDecision[] = (
+  [
+    ['副市長', 'unique_post', '経営層'],
+    ['総務部長', 'unique_post', '経営層'],
+    ['保健福祉部長', 'unique_post', '経営層'],
+    ['上下水道局の係長', 'unique_post', '職員'],
+    ['マネ友（2018年度）', 'demographic', '職員'],
+    ['若手職員（民間企業で4年勤務）', 'demographic', '職員'],
+    ['市民（30代女性、未就学の子ども1人）', 'demographic', '関係者'],
+    ['町内会長（湖南町在住、70代男性）', 'unique_post', '関係者'],
+  ] as const
+).map(([text, category, replacement], n) => {
+  const itemId = `koriyama-respondent-${n + 1}`
+  return { itemId, field: 'text', text, category, treatment: 'generalise', replacement }
+})
 
 /**
  * What the team decided before its first release: every identifier of the plan, so that nothing is left undecided.
  * Members and afterwords never leave, so nothing in them is to be decided.
  */
 export const koriyamaDecisions: DemoDecision[] = [
+  ...interviewed,
   { itemId: 'koriyama-first_steps-steps-4', field: 'who', text: '渡部', category: 'person_name', treatment: 'label' },
   { itemId: 'koriyama-first_steps-steps-5', field: 'who', text: '橋本', category: 'person_name', treatment: 'label' },
   { itemId: 'koriyama-first_steps-steps-6', field: 'who', text: '斎藤', category: 'person_name', treatment: 'label' },
@@ -42,8 +58,8 @@ export const koriyamaDecisions: DemoDecision[] = [
     text: '総務部長',
     category: 'unique_post',
     treatment: 'generalise',
-    replacement: '管理職',
-    reason: heads,
+    replacement: '部長級の職員',
+    reason: '部長級は14人いるため',
   },
   {
     itemId: 'koriyama-forces-driving-4',
@@ -51,43 +67,8 @@ export const koriyamaDecisions: DemoDecision[] = [
     text: '副市長',
     category: 'unique_post',
     treatment: 'generalise',
-    replacement: '管理職',
-    reason: '在職者が少なく、だれかが分かるため',
-  },
-  {
-    itemId: 'koriyama-respondent-1',
-    field: 'text',
-    text: '副市長',
-    category: 'unique_post',
-    treatment: 'generalise',
-    replacement: '管理職',
-    reason: '在職者が少なく、だれかが分かるため',
-  },
-  {
-    itemId: 'koriyama-respondent-2',
-    field: 'text',
-    text: '総務部長',
-    category: 'unique_post',
-    treatment: 'generalise',
-    replacement: '管理職',
-    reason: heads,
-  },
-  {
-    itemId: 'koriyama-respondent-3',
-    field: 'text',
-    text: '保健福祉部長',
-    category: 'unique_post',
-    treatment: 'generalise',
-    replacement: '管理職',
-    reason: heads,
-  },
-  {
-    itemId: 'koriyama-respondent-4',
-    field: 'text',
-    text: '上下水道局の係長',
-    category: 'unique_post',
-    treatment: 'generalise',
-    replacement: '係長級の職員',
+    replacement: '部長級以上の職員',
+    reason: '特別職は4人だけのため',
   },
   {
     itemId: 'koriyama-respondent-4-answer-2',
@@ -95,15 +76,6 @@ export const koriyamaDecisions: DemoDecision[] = [
     text: '安斎',
     category: 'person_name',
     treatment: 'label',
-  },
-  {
-    itemId: 'koriyama-respondent-5',
-    field: 'text',
-    text: 'マネ友（2018年度）',
-    category: 'demographic',
-    treatment: 'generalise',
-    replacement: 'マネ友',
-    reason: '同じ年度の参加者は3人だけのため',
   },
   {
     itemId: 'koriyama-respondent-5-answer-3',
@@ -120,46 +92,6 @@ export const koriyamaDecisions: DemoDecision[] = [
     category: 'email',
     treatment: 'rewrite',
     replacement: '連絡先はチームで預かる',
-  },
-  {
-    itemId: 'koriyama-respondent-6',
-    field: 'text',
-    text: '若手職員（民間企業で4年勤務）',
-    category: 'demographic',
-    treatment: 'generalise',
-    replacement: '若手職員（民間企業の経験あり）',
-  },
-  {
-    itemId: 'koriyama-respondent-7',
-    field: 'text',
-    text: '市民（30代女性、未就学の子ども1人）',
-    category: 'demographic',
-    treatment: 'generalise',
-    replacement: '市民（子育て中）',
-  },
-  {
-    itemId: 'koriyama-respondent-8',
-    field: 'text',
-    text: '町内会長',
-    category: 'unique_post',
-    treatment: 'generalise',
-    replacement: '地域の役員',
-  },
-  {
-    itemId: 'koriyama-respondent-8',
-    field: 'text',
-    text: '湖南町',
-    category: 'address',
-    treatment: 'generalise',
-    replacement: '市内',
-  },
-  {
-    itemId: 'koriyama-respondent-8',
-    field: 'text',
-    text: '70代男性',
-    category: 'demographic',
-    treatment: 'generalise',
-    replacement: '年配の方',
   },
   {
     itemId: 'koriyama-respondent-8-answer-2',

@@ -3,6 +3,7 @@ import type { Office } from '../../worker/deidentification/headcount/headcount.t
 import { getOffice } from '../../worker/deidentification/office.ts'
 import { proposalFor } from '../../worker/deidentification/proposals.ts'
 import { getHiding, saveDecisions } from '../../worker/deidentification/queries.ts'
+import { respondentsOf, rolesOf } from '../../worker/deidentification/respondents/group-roles.ts'
 import { review, type Reviewed } from '../../worker/deidentification/review.ts'
 import type { Decision } from '../../worker/deidentification/schema.ts'
 import { submitHidden } from '../../worker/deidentification/submit-hidden.ts'
@@ -37,8 +38,9 @@ export async function releaseDemo(means: Means) {
 export async function releasePlan({ exchange, vault, surfaces }: Means, planId: string, decide: Decide) {
   const team = teams.find(({ id }) => id === planId)
   const researcher = viewerOf(team?.researcherIds[0])
-  const { plan, items, roster, headcount } = await getHiding(vault, researcher, planId)
-  const office = { ...(await getOffice(exchange, plan)), headcount }
+  const { plan, items, roster, dropped, headcount } = await getHiding(vault, researcher, planId)
+  const where = { ...(await getOffice(exchange, plan)), headcount }
+  const office = { ...where, roles: rolesOf(respondentsOf(items, dropped), where) }
   const found = review({ items, roster, decisions: [] })
   const decisions = found.map((one) => ({ place: one.place, ...decide(one, office) }))
   await saveDecisions(vault, researcher, planId, decisions)

@@ -170,6 +170,11 @@ export const requests: Record<string, (world: AccessWorld) => Asked> = {
     path: `/api/drafts/${world.planId}/headcount`,
     body: { base: 0, ...typedOf({ ...emptyHeadcount, holders: { director: 14, section_head: 80 } }) },
   }),
+  'GET /drafts/:planId/respondents': (world) => ({ path: `/drafts/${world.planId}/respondents` }),
+  'POST /api/drafts/:planId/respondents': (world) => ({
+    path: `/api/drafts/${world.planId}/respondents`,
+    body: { choices: [{ place: world.rolePlace, word: '関係者' }] },
+  }),
   'GET /drafts/:planId/hiding': (world) => ({ path: `/drafts/${world.planId}/hiding` }),
   'POST /api/drafts/:planId/decisions': (world) => ({
     path: `/api/drafts/${world.planId}/decisions`,

@@ -5,8 +5,10 @@ import { groupMembers } from '../../db/exchange/groups.ts'
 import { years } from '../../db/exchange/municipalities.ts'
 import { gateReports, submissions, withdrawals } from '../../db/exchange/publication.ts'
 import { reads } from '../../db/exchange/reads.ts'
-import { roster } from '../../db/vault/deidentification.ts'
+import { decisions, roster } from '../../db/vault/deidentification.ts'
 import { steps } from '../../db/vault/plans.ts'
+import { passagesOf } from '../../worker/deidentification/passages.ts'
+import { locate } from '../../worker/deidentification/review.ts'
 import { hashOf } from '../../worker/publication/snapshot.ts'
 import { gateReport } from '../support/gate-report.ts'
 import { draftPlan, itemsSaying, releasePlan } from '../support/plans.ts'
@@ -39,9 +41,21 @@ export async function accessWorld(state: State) {
   const plan = await draftPlan(world, 'own', [
     ...itemsSaying('自分たちの原稿'),
     { sheet: 'members', section: 'members', text: '野々村拓海' },
+    { sheet: 'interviews', section: 'respondents', text: '市民' },
     { sheet: 'epilogue', section: 'epilogue', text: 'ひとりごと' },
   ])
   await vault.insert(roster).values({ planId: plan.id, id: 'r1', name: '野々村　拓海', kind: 'member' })
+  // Decided already, so that the draft can be submitted.
+  const [role] = locate(passagesOf(plan.items), []).filter(({ finding }) => finding.reason.code === 'respondent')
+  await vault.insert(decisions).values({
+    planId: plan.id,
+    place: role!.place,
+    itemId: role!.place.split('/')[0]!,
+    treatment: 'generalise',
+    replacement: '市民',
+    decidedBy: ids.researcher,
+    decidedAt: new Date(),
+  })
   await vault.update(steps).set({ id: 'first', kind: 'import' }).where(eq(steps.planId, plan.id))
   const words = { ours: `共有版の文${run}`, theirs: `相手の文${run}` }
   const partnerItems = itemsSaying(words.theirs)
@@ -123,6 +137,7 @@ export async function accessWorld(state: State) {
     openYear,
     planId: plan.id,
     itemId: plan.items[0]!.id,
+    rolePlace: role!.place,
     submissionId,
     sha256,
     groupId: group.id,

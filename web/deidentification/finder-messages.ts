@@ -1,5 +1,5 @@
-import type { Passage, RosterEntry } from '../../worker/deidentification/finder/find-identifiers.ts'
-import type { Located } from '../../worker/deidentification/review.ts'
+import type { RosterEntry } from '../../worker/deidentification/finder/find-identifiers.ts'
+import type { Located, Searched } from '../../worker/deidentification/review.ts'
 
 /** Addresses of the built files that find in the browser; their names are hashes of their content. */
 export interface FinderFiles {
@@ -11,7 +11,7 @@ export interface FinderFiles {
 export interface Search {
   run: number
   model: string
-  passages: Passage[]
+  passages: Searched[]
   roster: RosterEntry[]
 }
 

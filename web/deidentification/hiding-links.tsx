@@ -6,11 +6,18 @@ import { ladderTexts } from './ladder-texts.ts'
 /** The pages from which the proposals come. */
 export function HidingLinks({ planId, office }: { planId: string; office: Office }) {
   const t = useTexts(ladderTexts)
-  const link = <a href={`/drafts/${planId}/headcount`}>{t.fillIn}</a>
-  if (office.headcount) return <p class="no-print">{link}</p>
+  const toTable = <a href={`/drafts/${planId}/headcount`}>{t.fillIn}</a>
   return (
-    <Notice title={t.noTable}>
-      {t.noTableHint} {link}
-    </Notice>
+    <>
+      <p class="row no-print">
+        <a href={`/drafts/${planId}/respondents`}>{t.respondents}</a>
+        {office.headcount && toTable}
+      </p>
+      {!office.headcount && (
+        <Notice title={t.noTable}>
+          {t.noTableHint} {toTable}
+        </Notice>
+      )}
+    </>
   )
 }

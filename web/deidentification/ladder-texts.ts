@@ -23,6 +23,7 @@ export const ladderTexts = defineTexts(
     },
     quoted: (word: string) => `「${word}」`,
     fillIn: '職員数表を開く',
+    respondents: '聞き取りの相手をまとめて決める',
     noTable: '職員数表がまだありません',
     noTableHint:
       '職階ごとの人数を入れると、「職員」より詳しい「部長級の職員」のような言葉を、一人に決まらない範囲で提案できます。',
@@ -49,6 +50,7 @@ export const ladderTexts = defineTexts(
     },
     quoted: (word: string) => `“${word}”`,
     fillIn: 'Open the head-count table',
+    respondents: 'Decide about interviewed people together',
     noTable: 'There is no head-count table yet',
     noTableHint:
       'With the numbers of each rank, words such as 部長級の職員 can be proposed where they single nobody out.',

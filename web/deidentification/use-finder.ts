@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
-import type { Passage, RosterEntry } from '../../worker/deidentification/finder/find-identifiers.ts'
-import type { Located } from '../../worker/deidentification/review.ts'
+import type { RosterEntry } from '../../worker/deidentification/finder/find-identifiers.ts'
+import type { Located, Searched } from '../../worker/deidentification/review.ts'
 import { startWorker } from '../own-worker.ts'
 import type { FinderFiles, FinderNews, Search } from './finder-messages.ts'
 
@@ -10,7 +10,7 @@ export type FinderState = Exclude<FinderNews, { run: number }> | { step: 'found'
 interface Asked {
   /** Null where the build has none. */
   files: FinderFiles | null
-  passages: Passage[]
+  passages: Searched[]
   roster: RosterEntry[]
   /** What the server found, if it was asked to. */
   found: Located[] | null

@@ -3,6 +3,7 @@ import { useContext, useEffect, useMemo, useReducer, useState } from 'preact/hoo
 import type { RosterEntry } from '../../worker/deidentification/finder/findings.ts'
 import type { Office } from '../../worker/deidentification/headcount/headcount.ts'
 import { labelWordsOf } from '../../worker/deidentification/label-words.ts'
+import { respondentsOf, rolesOf } from '../../worker/deidentification/respondents/group-roles.ts'
 import type { Located } from '../../worker/deidentification/review.ts'
 import type { hidingRoutes } from '../../worker/deidentification/routes.ts'
 import type { ChosenTreatment, Decision } from '../../worker/deidentification/schema.ts'
@@ -54,6 +55,10 @@ export function useHiding({ planId, items, decisions, dropped, seen, office, ros
   const [last, setLast] = useState<{ about: About; isUndone: boolean }>()
   const groups = useMemo(() => groupFindings(findings ?? []), [findings])
   const look = useMemo(() => lookAt(items, store.shown, known?.prints), [items, store.shown, known])
+  const where = useMemo(() => {
+    const roles = rolesOf(respondentsOf(items, [...store.shown.dropped.keys()]), office)
+    return { ...office, roles }
+  }, [items, store.shown, office])
   const labelWords = useMemo(() => {
     const mentions = (findings ?? []).flatMap((mention) => {
       const passage = look.passages.get(mention.passageId)
@@ -92,7 +97,8 @@ export function useHiding({ planId, items, decisions, dropped, seen, office, ros
   return {
     planId,
     store,
-    office,
+    /** With what each interviewed person is called. */
+    office: where,
     /** What people are called in their labels when nobody chose, by the key of their group. */
     labelWords,
     items,

@@ -25,7 +25,7 @@ export function KeptPosts({ kept, items }: Props) {
     <Section title={t.title}>
       <p>{t.lead}</p>
       <DataTable
-        caption={t.title}
+        caption={t.caption}
         captionHidden
         rows={kept.map((post, n) => ({ ...post, n }))}
         rowKey={({ n }) => n}

@@ -3,6 +3,7 @@ import { defineTexts } from '../i18n.ts'
 export const keptTexts = defineTexts(
   {
     title: 'そのまま残した職',
+    caption: '残した職の一覧',
     lead: '一人だけが就く職のうち、置き換えずに残したものです。公的な行為は、出典を開いて確かめてください。この一覧は共有されません。',
     none: '一人だけが就く職は、すべて置き換えました。',
     post: '職',
@@ -18,6 +19,7 @@ export const keptTexts = defineTexts(
   },
   {
     title: 'Posts left as they are',
+    caption: 'List of posts',
     lead: 'Posts held by one person that were not replaced. Open the source of each public act and check it. This list is not shared.',
     none: 'Every post held by one person was replaced.',
     post: 'Post',

@@ -3,6 +3,8 @@ import HeadcountPage from '../../web/deidentification/headcount-page.tsx'
 import { headcountTexts } from '../../web/deidentification/headcount-texts.ts'
 import HidingPage from '../../web/deidentification/hiding-page.tsx'
 import { hidingTexts } from '../../web/deidentification/texts.ts'
+import RespondentsPage from '../../web/deidentification/respondents-page.tsx'
+import { respondentTexts } from '../../web/deidentification/respondents-texts.ts'
 import { signedIn } from '../auth/signed-in.ts'
 import type { VaultEnv } from '../env.ts'
 import { page } from '../http/page.tsx'
@@ -14,6 +16,7 @@ import { findFinderFiles, findNameModel } from './name-model.ts'
 import { getOffice } from './office.ts'
 import { leaves, passagesOf } from './passages.ts'
 import { getHiding } from './queries.ts'
+import { getDecidedRoles } from './respondents/queries.ts'
 import { locate } from './review.ts'
 
 export const hidingPages = new Hono<VaultEnv>()
@@ -21,6 +24,7 @@ export const hidingPages = new Hono<VaultEnv>()
     const { db, vault, viewer } = c.var
     const { plan, table } = await getHeadcount(vault, viewer, c.req.param('planId'))
     const { name, population } = await getOffice(db, plan)
+    const isOfYear = table?.fiscalYear === plan.fiscalYear
     return page(c, {
       name: 'deidentification/headcount-page',
       title: headcountTexts[c.var.language].title,
@@ -30,11 +34,22 @@ export const hidingPages = new Hono<VaultEnv>()
         municipality: name,
         population,
         fiscalYear: plan.fiscalYear,
-        version: table?.isOfYear ? table.version : 0,
+        version: isOfYear ? table.version : 0,
         typed: typedOf(table?.content ?? emptyHeadcount),
-        saved: table?.isOfYear ? { by: table.authorName, at: table.at.getTime() } : null,
-        copiedFrom: table && !table.isOfYear ? table.fiscalYear : null,
+        saved: isOfYear ? { by: table.authorName, at: table.at.getTime() } : null,
+        copiedFrom: table && !isOfYear ? table.fiscalYear : null,
       },
+    })
+  })
+  .get('/:planId/respondents', signedIn, async (c) => {
+    const { db, vault, viewer } = c.var
+    const { plan, headcount, ...interviewed } = await getDecidedRoles(vault, viewer, c.req.param('planId'))
+    const { name, population } = await getOffice(db, plan)
+    return page(c, {
+      name: 'deidentification/respondents-page',
+      title: respondentTexts[c.var.language].title,
+      Page: RespondentsPage,
+      props: { planId: plan.id, office: { name, population, headcount }, ...interviewed },
     })
   })
   .get('/:planId/hiding', signedIn, async (c) => {

@@ -6,6 +6,8 @@ export interface ItemPassage {
   item: Item
   field: 'text' | TextField
   text: string
+  /** Says who was interviewed: it is decided as a whole. */
+  isRole: boolean
 }
 
 /** Members' names and personal essays never leave the municipality, so nothing in them has to be decided. */
@@ -30,7 +32,9 @@ export function passagesOf(items: Item[]): ItemPassage[] {
     (['text', ...textFields] as const).flatMap((field): ItemPassage[] => {
       if (field !== 'text' && withoutWords.has(field)) return []
       const text = field === 'text' ? item.text : item.fields[field]
-      return text ? [{ id: `${item.id}/${field}`, item, field, text }] : []
+      if (!text) return []
+      const isRole = item.section === 'respondents' && field === 'text'
+      return [{ id: `${item.id}/${field}`, item, field, text, isRole }]
     }),
   )
 }

@@ -4,6 +4,7 @@ import type { Office } from './headcount/headcount.ts'
 import { climb, type Climb } from './ladder/ladder.ts'
 import { meaningOf } from './ladder/post-meaning.ts'
 import { saidBeside } from './ladder/said.ts'
+import { peopleWord } from './respondents/role-words.ts'
 import type { ChosenTreatment } from './schema.ts'
 import { widerDescription } from './wording/descriptions.ts'
 import { widerPlace } from './wording/places.ts'
@@ -23,7 +24,7 @@ export interface ProposalContext {
   sheet?: SheetId
 }
 
-type Found = Pick<Finding, 'category' | 'text' | 'start' | 'end'>
+type Found = Pick<Finding, 'category' | 'text' | 'start' | 'end' | 'reason'>
 
 // Replaced, never blacked out: a word keeps the sentence readable.
 const signs: Partial<Record<Category, string>> = {
@@ -38,6 +39,9 @@ const signs: Partial<Record<Category, string>> = {
 /** What the page offers first; a person confirms or changes it. */
 export function proposalFor(finding: Found, context: ProposalContext): Proposal {
   const { category, text } = finding
+  if (finding.reason.code === 'respondent') {
+    return { treatment: 'generalise', replacement: context.office.roles?.[text] ?? peopleWord }
+  }
   if (category === 'person_name') return { treatment: 'label', replacement: '' }
   if (category === 'unique_post') return forPost(finding, context)
   // A year would still be one of some fifty who hold the same post or live in the same street.

@@ -4,41 +4,39 @@ import { decisions, droppedItems, labels, roster, seenFindings } from '../../db/
 import { items } from '../../db/vault/plans.ts'
 import type { Viewer } from '../auth/viewer.ts'
 import { inReadingOrder } from '../plans/order.ts'
-import { ensureOwn, selectItems, selectPlan } from '../plans/queries.ts'
+import { selectItems } from '../plans/queries.ts'
 import type { RosterEntry } from './finder/find-identifiers.ts'
-import { selectHeadcount } from './headcount/queries.ts'
+import { readPlanAndTable, selectPlanAndTable } from './headcount/queries.ts'
 import type { Decision, DecisionStep } from './schema.ts'
 
 /** Everything from which the findings of a plan and their decisions follow, in one round trip. */
 export async function getHiding(vault: VaultDb, viewer: Viewer, planId: string) {
-  const [[plan], ofPlan, names, decided, dropped, [seen], [table]] = await vault.batch([
-    selectPlan(vault, planId),
+  const [[row], ofPlan, names, decided, dropped, [seen]] = await vault.batch([
+    selectPlanAndTable(vault, planId),
     selectItems(vault, planId),
     vault.select().from(roster).where(eq(roster.planId, planId)).orderBy(roster.kind, roster.name),
     vault.select().from(decisions).where(eq(decisions.planId, planId)),
     vault.select({ id: droppedItems.itemId }).from(droppedItems).where(eq(droppedItems.planId, planId)),
     vault.select().from(seenFindings).where(eq(seenFindings.planId, planId)),
-    selectHeadcount(vault, planId),
   ])
+  const { plan, headcount } = readPlanAndTable(viewer, row)
   return {
-    plan: ensureOwn(viewer, plan),
+    plan,
     items: inReadingOrder(ofPlan),
     roster: names.map(({ id, name, reading, kind }): Required<RosterEntry> => ({ id, name, reading, kind })),
-    decisions: decided.map(({ place, treatment, replacement, reason, ground, source }): Decision => ({
-      place,
-      treatment,
-      replacement,
-      reason,
-      ...(ground && { ground, source }),
-    })),
+    decisions: decided.map(toDecision),
     deciders: new Map(
       decided.map(({ place, decidedBy, decidedAt }) => [place, { by: decidedBy, at: decidedAt.getTime() }]),
     ),
     dropped: dropped.map(({ id }) => id),
     seen: seen && { prints: seen.prints, at: seen.at.getTime() },
-    // Numbers of another year do not count: people may have been moved since.
-    headcount: table?.isOfYear ? table.content : undefined,
+    headcount,
   }
+}
+
+export function toDecision(row: typeof decisions.$inferSelect): Decision {
+  const { place, treatment, replacement, reason, ground, source } = row
+  return { place, treatment, replacement, reason, ...(ground && { ground, source }) }
 }
 
 /** The statements of one press on the page of findings. */

@@ -9,6 +9,7 @@ import {
 import { stands } from './grounds.ts'
 import { passagesOf, withoutDropped, type ItemPassage } from './passages.ts'
 import type { Decision } from './schema.ts'
+import { wholeLabel } from './respondents/whole-label.ts'
 import { sentenceSpan } from './sentence.ts'
 import { shortHash } from './short-hash.ts'
 import type { Item } from '../plans/sheets.ts'
@@ -54,12 +55,16 @@ export function review({ items, roster, decisions, dropped = [] }: Hiding, names
   })
 }
 
+/** A text to be searched; what says who was interviewed is one finding as a whole. */
+export type Searched = Passage & { isRole?: boolean }
+
 /** All findings in these texts, each with its place; the same in the worker and in the browser. */
-export function locate(passages: Passage[], roster: RosterEntry[], names?: NameModel): Located[] {
+export function locate(passages: Searched[], roster: RosterEntry[], names?: NameModel): Located[] {
   const found = findInDocument(passages, { roster, names })
   return passages.flatMap((passage) => {
     const places = new Map<string, number>()
-    return (found.get(passage.id) ?? []).map((finding) => {
+    const findings = passage.isRole ? wholeLabel(passage.text) : (found.get(passage.id) ?? [])
+    return findings.map((finding) => {
       const name = placeName(passage, finding)
       const nth = places.get(name) ?? 0
       places.set(name, nth + 1)
@@ -82,6 +87,8 @@ function sentenceAround(text: string, finding: Finding) {
   return text.slice(from, to)
 }
 
-function groupOf({ category, text, rosterId, personKey }: Finding) {
+function groupOf({ category, text, rosterId, personKey, reason }: Finding) {
+  // Who was asked is called as the group is; the same post in a sentence is another matter.
+  if (reason.code === 'respondent') return `respondent:${foldKey(text)}`
   return rosterId ? `roster:${rosterId}` : `${category}:${personKey ?? foldKey(text)}`
 }

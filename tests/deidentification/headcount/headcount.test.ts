@@ -127,9 +127,11 @@ describe('the head-count table', () => {
 
   it('lets the page of findings climb no further than needed, with the reason', async () => {
     const { as, id, save } = await draft()
-    expect(await (await as('researcher').get(`/drafts/${id}/hiding`)).text()).toContain('職員数表がまだない')
+    expect(await (await as('researcher').get(`/drafts/${id}/hiding?find=server`)).text()).toContain(
+      '職員数表がまだない',
+    )
     await save(typedOf(counted))
-    const page = await (await as('researcher').get(`/drafts/${id}/hiding`)).text()
+    const page = await (await as('researcher').get(`/drafts/${id}/hiding?find=server`)).text()
     expect(page).toMatch(/部長級は試験市\d{6}に14人/)
     expect(page).toContain('value="部長級の職員"')
   })

@@ -52,6 +52,7 @@ export const reasonCodes = [
   'career',
   'alumnus_year',
   'single_person',
+  'respondent',
   'url_with_id',
 ] as const
 

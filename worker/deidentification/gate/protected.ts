@@ -1,5 +1,6 @@
 import { foldKey, type RosterEntry } from '../finder/find-identifiers.ts'
 import type { Category } from '../finder/findings.ts'
+import { isGroupWord } from '../respondents/role-words.ts'
 import type { Reviewed } from '../review.ts'
 
 /** A text that a person decided should not stand as it was written, in the match key, and where that was decided. */
@@ -39,7 +40,8 @@ export function protectedBy(roster: RosterEntry[], findings: Reviewed[]): Protec
       // A listed name is searched for in all its forms already.
       if (!finding.rosterId) names.set(key, { key, place })
     } else if (numbers.has(finding.category)) everywhere.set(key, { key, place })
-    else words.set(passage.id, [...(words.get(passage.id) ?? []), { key, place }])
+    // A word for a group singles nobody out: 市民 may stand where 市民 stood.
+    else if (!isGroupWord(finding.text)) words.set(passage.id, [...(words.get(passage.id) ?? []), { key, place }])
   }
   return { roster, names: [...names.values()], numbers: [...everywhere.values()], words }
 }

@@ -26,6 +26,8 @@ export interface Office {
   name: string
   population: number | null
   headcount?: Headcount
+  /** Of one plan: what each interviewed person is called, by the role as it was written. */
+  roles?: Record<string, string>
 }
 
 export const emptyHeadcount: Headcount = {

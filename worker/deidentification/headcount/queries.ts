@@ -4,7 +4,7 @@ import type { VaultDb } from '../../../db/vault/database.ts'
 import { headcounts } from '../../../db/vault/headcounts.ts'
 import { plans } from '../../../db/vault/plans.ts'
 import type { Viewer } from '../../auth/viewer.ts'
-import { ensureOwn, selectPlan } from '../../plans/queries.ts'
+import { ensureOwn } from '../../plans/queries.ts'
 import { draftTeams } from '../../policy.ts'
 import type { Headcount } from './headcount.ts'
 
@@ -14,25 +14,40 @@ interface Plan {
   fiscalYear: number
 }
 
-/** The latest table of the plan's municipality, of its year or else of an earlier one. The caller makes sure of the viewer. */
-export function selectHeadcount(vault: VaultDb, planId: string) {
+/**
+ * A plan, and the latest table of its municipality, of its year or else of an earlier one, in one row. The caller makes sure
+ * of the viewer.
+ */
+export function selectPlanAndTable(vault: VaultDb, planId: string) {
   return vault
     .select({
-      fiscalYear: headcounts.fiscalYear,
+      plan: plans,
+      // In a batch D1 answers objects, so that two columns of one name would be one.
+      tableYear: sql<number | null>`${headcounts.fiscalYear}`.as('tableYear'),
       version: headcounts.version,
       content: headcounts.content,
       authorName: headcounts.authorName,
       at: headcounts.at,
-      isOfYear: sql`${headcounts.fiscalYear} = ${plans.fiscalYear}`.mapWith(Boolean),
     })
     .from(plans)
-    .innerJoin(
+    .leftJoin(
       headcounts,
       and(eq(headcounts.municipalityCode, plans.municipalityCode), lte(headcounts.fiscalYear, plans.fiscalYear)),
     )
     .where(eq(plans.id, planId))
     .orderBy(desc(headcounts.fiscalYear), desc(headcounts.version))
     .limit(1)
+}
+
+type PlanAndTable = Awaited<ReturnType<typeof selectPlanAndTable>>[number]
+
+/** The viewer's own plan, and the head-count that counts for it: numbers of another year do not, people may have been moved. */
+export function readPlanAndTable(viewer: Viewer, row: PlanAndTable | undefined) {
+  const plan = ensureOwn(viewer, row?.plan)
+  const { tableYear = null, version = null, content = null, authorName = null, at = null } = row ?? {}
+  if (tableYear === null || version === null || !content || authorName === null || !at) return { plan }
+  const table = { fiscalYear: tableYear, version, content, authorName, at }
+  return { plan, table, headcount: tableYear === plan.fiscalYear ? content : undefined }
 }
 
 /** A new version; refused as `conflict` where somebody has saved one since `base`. */
@@ -50,6 +65,5 @@ export function saveHeadcount(vault: VaultDb, viewer: Viewer, plan: Plan, base: 
 
 /** A plan with the table that its page shows: of its year, or else an earlier one to begin with. */
 export async function getHeadcount(vault: VaultDb, viewer: Viewer, planId: string) {
-  const [[plan], [table]] = await vault.batch([selectPlan(vault, planId), selectHeadcount(vault, planId)])
-  return { plan: ensureOwn(viewer, plan), table }
+  return readPlanAndTable(viewer, await selectPlanAndTable(vault, planId).get())
 }
