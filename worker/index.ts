@@ -6,6 +6,7 @@ import { accountPages, signInPage } from './auth/pages.tsx'
 import { authRoutes } from './auth/routes.ts'
 import { signOut } from './auth/sign-out.ts'
 import { visitor } from './auth/visitor.ts'
+import { chartPages } from './charts/pages.tsx'
 import { comparisonPages } from './comparison/pages.tsx'
 import { headcountRoutes } from './deidentification/headcount/routes.ts'
 import { hidingPages } from './deidentification/pages.tsx'
@@ -54,6 +55,7 @@ export const exchange = ground<Env>()
   .route('/api/groups', groupRoutes)
   .route('/api/years', yearRoutes)
   .route('/compare', comparisonPages)
+  .route('/compare', chartPages)
 if (LOCAL) exchange.route('/', demoDoor()).route('/', outboxPage())
 exchange.route('/', statics)
 

@@ -1,3 +1,4 @@
+import type { SheetId } from './plans/sheets.ts'
 import type { ReadableRelease } from './publication/releases.ts'
 
 export type { ReadableRelease }
@@ -6,7 +7,7 @@ export type { ReadableRelease }
 export type Audience = 'house' | 'partners' | 'advisors'
 
 /** Says on screen what it is: web/publication/gate-texts.ts. */
-export type SurfaceName = 'release' | 'comparison'
+export type SurfaceName = 'release' | 'comparison' | 'charts'
 
 /** What is sent, as it is sent. Two of them stand apart: nobody reads from the end of one into the next. */
 export interface Sent {
@@ -24,6 +25,8 @@ export interface Surface {
   audiences: Audience[]
   /** The routes whose answers it stands for, as the router knows them. */
   routes: string[]
+  /** Where it shows some sheets only: those of which it shows every item. */
+  sheets?: SheetId[]
   /** Everything that it would say of this release if it were out. Pure: it reads and keeps nothing. */
   render: (release: ReadableRelease) => Sent[]
 }

@@ -1,8 +1,6 @@
 import type { Point } from '../../worker/plans/sheets.ts'
 
-/** Shown wherever one of the official series is shown: the licence (PDL 1.0) asks for it. */
-export const attribution =
-  '国立社会保障・人口問題研究所『日本の地域別将来推計人口（令和5（2023）年推計）』を加工して作成'
+// 出典：国立社会保障・人口問題研究所『日本の地域別将来推計人口（令和5（2023）年推計）』を加工して作成
 
 /** Every five years from the census of 2020, after which each value is the institute's projection. */
 function official(values: number[]): Point[] {

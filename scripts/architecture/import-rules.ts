@@ -10,7 +10,7 @@ const rows = [
   ['reports', 'deidentification'],
   ['publication'],
   ['comparison', 'feedback', 'library', 'boards'],
-  ['exports'],
+  ['charts', 'exports'],
   ['home'],
 ]
 const ground = new Set(rows[0])

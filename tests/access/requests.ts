@@ -96,6 +96,10 @@ export const requests: Record<string, (world: AccessWorld) => Asked> = {
 
   'GET /compare': () => ({ path: '/compare' }),
   'GET /compare/:ours/:theirs': (world) => ({ path: `/compare/${world.ours}/${world.theirs}` }),
+  'GET /compare/:ours/:theirs/forces': (world) => ({ path: `/compare/${world.ours}/${world.theirs}/forces` }),
+  'GET /compare/:ours/:theirs/roadmap': (world) => ({ path: `/compare/${world.ours}/${world.theirs}/roadmap` }),
+  'GET /compare/:ours/:theirs/themes': (world) => ({ path: `/compare/${world.ours}/${world.theirs}/themes` }),
+  'GET /compare/:ours/:theirs/population': (world) => ({ path: `/compare/${world.ours}/${world.theirs}/population` }),
 
   'GET /releases/:id': (world) => ({ path: `/releases/${world.ours}` }),
   'GET /releases/:id/reads': (world) => ({ path: `/releases/${world.ours}/reads` }),

@@ -56,13 +56,15 @@ describe('the surfaces of a release', () => {
     expect([...said]).toContain('GET /releases/:id')
   })
 
-  it('say every item', async () => {
+  it('say every item of their sheets', async () => {
     const made = await world()
     const { items } = made.snapshot
-    for (const { name, render } of surfaces) {
+    for (const { name, render, sheets } of surfaces) {
       const parts = render(prospectOf(made)).flatMap(partsOf)
       expect(
-        items.filter(({ text }) => !parts.some((part) => part.includes(text))),
+        items
+          .filter(({ sheet }) => sheets?.includes(sheet) ?? true)
+          .filter(({ text }) => !parts.some((part) => part.includes(text))),
         name,
       ).toEqual([])
     }

@@ -22,6 +22,10 @@ export const pages: Visited[] = [
   ...people('/compare', ['koriyama-ayaka', 'advisor-keiko', 'koriyama-takashi']),
   ...people('/compare/koriyama-release-1/toyohashi-release-1', ['koriyama-ayaka', 'advisor-keiko']),
   { path: '/compare/koriyama-release-1/toyohashi-release-1?sheet=drift&order=difference', as: 'toyohashi-naoki' },
+  ...['forces', 'roadmap', 'themes', 'population'].map((chart) => ({
+    path: `/compare/koriyama-release-1/toyohashi-release-1/${chart}`,
+    as: 'koriyama-ayaka',
+  })),
   { path: '/submissions/koriyama-submission-1', as: 'koriyama-takashi' },
   { path: '/submissions/no-such-submission', as: 'koriyama-takashi', status: 404 },
   ...people('/releases/koriyama-release-1', ['koriyama-takashi', 'toyohashi-naoki', 'advisor-keiko']),

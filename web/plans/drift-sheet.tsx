@@ -1,4 +1,5 @@
 import { useContext } from 'preact/hooks'
+import { attribution, measureOf, type OfficialSeries } from '../../worker/municipalities/measures.ts'
 import type { Point } from '../../worker/plans/sheets.ts'
 import { LanguageContext, useTexts } from '../i18n.ts'
 import { LineChart } from '../ui/line-chart.tsx'
@@ -11,13 +12,7 @@ import { PointsTable } from './points-table.tsx'
 import { sheetWords } from './sheet-words.ts'
 import { planTexts } from './texts.ts'
 
-/** Official series of the municipality, by the word that names them in a plan. */
-export interface OfficialFigures {
-  attribution: string
-  series: { name: string; words: string[]; points: Point[] }[]
-}
-
-export function DriftSheet({ figures }: { figures?: OfficialFigures }) {
+export function DriftSheet({ official = [] }: { official?: OfficialSeries[] }) {
   const words = useTexts(sheetWords).sections
   return (
     <div class="stack stack-loose">
@@ -27,15 +22,15 @@ export function DriftSheet({ figures }: { figures?: OfficialFigures }) {
       <Section title={words.projections}>
         <ItemList
           place={{ section: 'projections' }}
-          show={(item, label) => <Projection item={item} label={label} figures={figures} />}
+          show={(item, label) => <Projection item={item} label={label} official={official} />}
         />
-        {figures && <p class="small quiet">{figures.attribution}</p>}
+        {official.length > 0 && <p class="small quiet">{attribution}</p>}
       </Section>
     </div>
   )
 }
 
-function Projection({ item, label, figures }: { item: Shown; label: string; figures?: OfficialFigures }) {
+function Projection({ item, label, official }: { item: Shown; label: string; official: OfficialSeries[] }) {
   return (
     <div class="projection">
       <div class="stack stack-tight">
@@ -45,23 +40,23 @@ function Projection({ item, label, figures }: { item: Shown; label: string; figu
         </div>
         <PointsTable item={item} label={label} />
       </div>
-      <ProjectionChart item={item} figures={figures} />
+      <ProjectionChart item={item} official={official} />
     </div>
   )
 }
 
-function ProjectionChart({ item: { text, fields }, figures }: { item: Shown; figures?: OfficialFigures }) {
+function ProjectionChart({ item: { text, fields }, official }: { item: Shown; official: OfficialSeries[] }) {
   const t = useTexts(planTexts)
   const language = useContext(LanguageContext)
   const points = fields.points ?? []
   if (points.length < 2) return null
 
   const years = points.map(({ year }) => year)
-  const official = figures?.series.find(({ words }) => words.some((word) => text.includes(word)))
+  const known = official.find(({ measure }) => measure === measureOf(text))
   const series = [
     { name: text, points: points.map(toPlace) },
-    ...(official && !isSame(official.points, points)
-      ? [{ name: t.official(official.name), points: official.points.map(toPlace) }]
+    ...(known && !isSame(known.points, points)
+      ? [{ name: t.official(known.area || t.measures[known.measure]), points: known.points.map(toPlace) }]
       : []),
   ]
   return (

@@ -5,7 +5,8 @@ import { LinkButton } from '../ui/button.tsx'
 import { KeyHelp } from '../ui/key-help.tsx'
 import { Page, PageTitle } from '../ui/page.tsx'
 import { DeletedToast } from './deleted-toast.tsx'
-import { DriftSheet, type OfficialFigures } from './drift-sheet.tsx'
+import type { OfficialSeries } from '../../worker/municipalities/measures.ts'
+import { DriftSheet } from './drift-sheet.tsx'
 import { ForcesSheet } from './forces-sheet.tsx'
 import { InterviewsSheet } from './interviews-sheet.tsx'
 import { PlainSheet } from './plain-sheet.tsx'
@@ -28,7 +29,7 @@ export interface SheetPageProps {
   sheet: SheetId
   items: DraftItem[]
   titles: SheetTitles
-  figures?: OfficialFigures
+  official?: OfficialSeries[]
 }
 
 export default function SheetPage(props: SheetPageProps) {
@@ -79,12 +80,12 @@ export default function SheetPage(props: SheetPageProps) {
   )
 }
 
-function Body({ sheet, fiscalYear, figures }: SheetPageProps) {
+function Body({ sheet, fiscalYear, official }: SheetPageProps) {
   switch (sheet) {
     case 'vision':
       return <PlainSheet sections={['statement', 'principles', 'images']} />
     case 'drift':
-      return <DriftSheet figures={figures} />
+      return <DriftSheet official={official} />
     case 'strategy':
       return <PlainSheet sections={['initiatives']} before={['theme']} />
     case 'people':

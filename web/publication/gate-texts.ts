@@ -24,6 +24,7 @@ export const gateTexts = defineTexts(
     surfaceNames: {
       release: '共有版のページ',
       comparison: '比べて読むページ',
+      charts: '図のページ（フォースフィールド・段階図・人口）',
     } satisfies Record<SurfaceName, string>,
     audiences: {
       house: '自分の自治体',
@@ -52,6 +53,7 @@ export const gateTexts = defineTexts(
     surfaceNames: {
       release: 'Page of the release',
       comparison: 'Comparison page',
+      charts: 'Pages of charts',
     },
     audiences: {
       house: 'own municipality',

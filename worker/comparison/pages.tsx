@@ -10,12 +10,12 @@ import type { SignedInEnv } from '../env.ts'
 import { page, sentPage } from '../http/page.tsx'
 import type { SheetId } from '../plans/sheets.ts'
 import { Problem } from '../problem.ts'
-import type { ReleaseHead } from '../publication/release-head.ts'
 import { getReadable, listReleases, type ReadableRelease } from '../publication/releases.ts'
 import { Recent } from '../recent.ts'
 import { compare, countRows } from './compare.ts'
 import type { Surface } from '../surface.ts'
 import { byDifference } from './order.ts'
+import { isClosed, sideOf } from './sides.ts'
 import { readableSheets, ViewQuery, type View } from './view.ts'
 
 export const comparisonPages = new Hono<SignedInEnv>()
@@ -83,12 +83,4 @@ function compareSheet(ours: ReadableRelease, theirs: ReadableRelease, sheet: She
   const closed = isClosed(ours, theirs, sheet)
   const parts = closed ? [] : compare(ours.snapshot, theirs.snapshot, [sheet])
   return { sheet, closed, parts, counts: countRows(parts) }
-}
-
-function isClosed(ours: ReadableRelease, theirs: ReadableRelease, sheet: SheetId) {
-  return [ours, theirs].some(({ open }) => open !== 'all' && !open.includes(sheet))
-}
-
-function sideOf({ id, municipality, fiscalYear, number, approvedAt, own, hiddenAs }: ReleaseHead): Side {
-  return { releaseId: id, municipality: municipality.name, fiscalYear, number, approvedAt, own, hiddenAs }
 }

@@ -14,12 +14,12 @@ import { signedIn } from '../auth/signed-in.ts'
 import type { Viewer } from '../auth/viewer.ts'
 import type { VaultEnv } from '../env.ts'
 import { page } from '../http/page.tsx'
+import { officialSeries, projectionRows } from '../municipalities/official-series.ts'
 import { draftTeams } from '../policy.ts'
 import { Problem } from '../problem.ts'
 import { validate } from '../validate.ts'
 import { runsOf } from './history.ts'
 import { getStates, listSteps, stepsPerPage } from './history-queries.ts'
-import { officialFigures } from './official-figures.ts'
 import { getDraft, listPlans } from './queries.ts'
 import { readableDifferences } from './readable-differences.ts'
 import { VersionsQuery } from './schema.ts'
@@ -80,10 +80,14 @@ export const planPages = new Hono<VaultEnv>()
       sheet,
       items,
       titles,
-      figures: sheet === 'drift' ? officialFigures(plan.municipalityCode) : undefined,
+      official: sheet === 'drift' ? await officialOf(db, plan.municipalityCode) : undefined,
     }
     return page(c, { name: 'plans/sheet-page', title: titles[sheet].title, Page: SheetPage, props })
   })
+
+async function officialOf(db: ExchangeDb, code: string) {
+  return officialSeries(await projectionRows(db, [code]), code)
+}
 
 /** The viewer's teams with what their year calls things. */
 function listTeams(db: ExchangeDb, viewer: Viewer) {

@@ -4,8 +4,9 @@ import { releases } from '../../db/exchange/publication.ts'
 import { reads } from '../../db/exchange/reads.ts'
 import { listOf } from '../../db/list-of.ts'
 import type { RoleName, Viewer } from '../auth/viewer.ts'
+import { Problem } from '../problem.ts'
 import { advisedTeams, isVisible, ownTeams, partnerHome } from '../policy.ts'
-import type { SurfaceName } from '../surface.ts'
+import type { ReadableRelease, SurfaceName } from '../surface.ts'
 
 /** `all`: shown together or not at all. `any`: those of them that may be read; also a subquery of ids. */
 type Shown = { all: string[] } | { any: string[] | SQL }
@@ -48,6 +49,17 @@ export function recordReads(db: ExchangeDb, viewer: Viewer, shown: Shown, surfac
       .from(readable)
       .where(and(sql`not ${isOwn}`, complete)),
   )
+}
+
+/**
+ * For what shows words of some of the releases that it reads: their lines are written before the page is served, and where
+ * one can no longer be written, because the release is withdrawn since, nothing is.
+ */
+export async function recordShown(db: ExchangeDb, viewer: Viewer, shown: ReadableRelease[], surface: SurfaceName) {
+  const foreign = shown.filter(({ own }) => !own).map(({ id }) => id)
+  if (foreign.length === 0) return
+  const lines = await recordReads(db, viewer, { all: foreign }, surface).returning({ releaseId: reads.releaseId })
+  if (lines.length !== foreign.length) throw new Problem('missing')
 }
 
 // For a right to read that is neither a partner's nor an advisor's.

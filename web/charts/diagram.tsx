@@ -1,0 +1,38 @@
+import type { ComponentChildren } from 'preact'
+import { useId } from 'preact/hooks'
+import { ScrollFrame } from '../ui/scroll-frame.tsx'
+
+interface Props {
+  title: string
+  /** What it shows, in a sentence, for those who do not see it. */
+  description: string
+  width: number
+  height: number
+  /** The drawing's twin: the same words as a table, opened by `twin`. */
+  twin: string
+  table: ComponentChildren
+  children: ComponentChildren
+}
+
+/** A drawing with words in it, rendered by the worker as SVG, and its twin as a table. */
+export function Diagram({ title, description, width, height, twin, table, children }: Props) {
+  const id = useId()
+  return (
+    <figure class="chart diagram">
+      <figcaption class="visually-hidden">{title}</figcaption>
+      <ScrollFrame class="diagram-scroll" label={title}>
+        <svg viewBox={`0 0 ${width} ${height}`} aria-labelledby={`${id}-title ${id}-description`}>
+          <title id={`${id}-title`}>{title}</title>
+          <desc id={`${id}-description`}>{description}</desc>
+          {children}
+        </svg>
+      </ScrollFrame>
+      <details class="no-print">
+        <summary>{twin}</summary>
+        <ScrollFrame class="table-scroll" label={twin}>
+          {table}
+        </ScrollFrame>
+      </details>
+    </figure>
+  )
+}
