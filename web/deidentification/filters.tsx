@@ -1,4 +1,4 @@
-import { categories } from '../../worker/deidentification/finder/findings.ts'
+import { askedCategories } from '../../worker/deidentification/asked.ts'
 import { useTexts } from '../i18n.ts'
 import { findingTexts } from './finding-texts.ts'
 import type { Filter } from './look.ts'
@@ -12,7 +12,7 @@ export function Filters() {
   const t = useTexts(hidingTexts)
   const names = useTexts(findingTexts).categories
   const { findings, look, filter, setFilter } = useHidingContext()
-  const kinds = categories.filter((category) => findings.some(({ finding }) => finding.category === category))
+  const kinds = askedCategories.filter((category) => findings.some(({ finding }) => finding.category === category))
   const ofKind = (category: Filter['category']) =>
     findings.filter(({ finding }) => category === 'all' || finding.category === category)
   const decidedOf = (category: Filter['category']) => ofKind(category).filter((mention) => !look.isOpen(mention)).length

@@ -1,11 +1,11 @@
-import { categories, type Category } from '../../worker/deidentification/finder/findings.ts'
+import { askedCategories, type AskedCategory } from '../../worker/deidentification/asked.ts'
 import type { Located } from '../../worker/deidentification/review.ts'
 
 /** Mentions that are decided alike: of one person, or of the same words, and of one kind. */
 export interface Group {
   key: string
   name: string
-  category: Category
+  category: AskedCategory
   findings: Located[]
 }
 
@@ -19,7 +19,7 @@ export function groupFindings(findings: Located[]): Group[] {
       category: mentions[0]!.finding.category,
       findings: mentions,
     }))
-    .toSorted((one, other) => categories.indexOf(one.category) - categories.indexOf(other.category))
+    .toSorted((one, other) => askedCategories.indexOf(one.category) - askedCategories.indexOf(other.category))
 }
 
 /** A listed person is called as on the roster, whatever was found of them: a reading, a surname, a mail address. */

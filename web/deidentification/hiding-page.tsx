@@ -48,7 +48,9 @@ export default function HidingPage({ planId, seq, items, waiting, titles, office
   const t = useTexts(hidingTexts)
   const language = useContext(LanguageContext)
   const [roster, setRoster] = useState(given.roster)
-  const [passages] = useState(() => passagesOf(items).map(({ id, text, isRole }) => ({ id, text, isRole })))
+  const [passages] = useState(() =>
+    passagesOf(items).map(({ id, text, isRole, item: { sheet } }) => ({ id, text, isRole, item: { sheet } })),
+  )
   const finder = useFinder({ files: given.finder, passages, roster, found: given.found })
   const hiding = useHiding({
     ...given,

@@ -1,4 +1,4 @@
-import type { Category } from '../../worker/deidentification/finder/findings.ts'
+import type { AskedCategory } from '../../worker/deidentification/asked.ts'
 import { stands } from '../../worker/deidentification/grounds.ts'
 import { passagesOf, withoutDropped, type ItemPassage } from '../../worker/deidentification/passages.ts'
 import type { Located } from '../../worker/deidentification/review.ts'
@@ -45,7 +45,7 @@ export function lookAt(items: Item[], standing: Standing, seen: ReadonlySet<stri
 }
 
 export interface Filter {
-  category: Category | 'all'
+  category: AskedCategory | 'all'
   state: 'all' | 'open' | 'new' | 'decided'
 }
 

@@ -1,11 +1,13 @@
 import type { SheetId } from '../plans/sheets.ts'
-import type { Category, Finding } from './finder/find-identifiers.ts'
+import type { AskedCategory, AskedFinding } from './asked.ts'
+import { isCircumstance } from './circumstances/circumstances.ts'
 import type { Office } from './headcount/headcount.ts'
 import { climb, type Climb } from './ladder/ladder.ts'
 import { meaningOf } from './ladder/post-meaning.ts'
 import { saidBeside } from './ladder/said.ts'
 import { peopleWord } from './respondents/role-words.ts'
 import type { ChosenTreatment } from './schema.ts'
+import { widerCircumstances } from './wording/circumstances.ts'
 import { widerDescription } from './wording/descriptions.ts'
 import { widerPlace } from './wording/places.ts'
 
@@ -24,10 +26,10 @@ export interface ProposalContext {
   sheet?: SheetId
 }
 
-type Found = Pick<Finding, 'category' | 'text' | 'start' | 'end' | 'reason'>
+type Found = Pick<AskedFinding, 'category' | 'text' | 'start' | 'end' | 'reason'>
 
 // Replaced, never blacked out: a word keeps the sentence readable.
-const signs: Partial<Record<Category, string>> = {
+const signs: Partial<Record<AskedCategory, string>> = {
   phone: '（電話番号）',
   email: '（メールアドレス）',
   postal_code: '（郵便番号）',
@@ -47,6 +49,10 @@ export function proposalFor(finding: Found, context: ProposalContext): Proposal 
   // A year would still be one of some fifty who hold the same post or live in the same street.
   if (category === 'birth_date') return { treatment: 'drop', replacement: '' }
   if (category === 'demographic') return { treatment: 'generalise', replacement: widerDescription(finding, context) }
+  if (isCircumstance(category)) {
+    const replacement = widerCircumstances[category](finding, context.text)
+    return { treatment: replacement === '' ? 'drop' : 'generalise', replacement }
+  }
   return { treatment: 'generalise', replacement: signs[category] ?? widerPlace(text) }
 }
 

@@ -1,12 +1,8 @@
-import {
-  findInDocument,
-  foldKey,
-  type Finding,
-  type NameModel,
-  type Passage,
-  type RosterEntry,
-} from './finder/find-identifiers.ts'
+import type { AskedFinding } from './asked.ts'
+import { findCircumstances } from './circumstances/circumstances.ts'
+import { findInDocument, foldKey, type Finding, type NameModel, type RosterEntry } from './finder/find-identifiers.ts'
 import { stands } from './grounds.ts'
+import { afterRewriting, locateHints } from './hints/rewriting.ts'
 import { passagesOf, withoutDropped, type ItemPassage } from './passages.ts'
 import type { Decision } from './schema.ts'
 import { wholeLabel } from './respondents/whole-label.ts'
@@ -27,7 +23,7 @@ export interface Hiding {
 export interface Located {
   place: string
   passageId: string
-  finding: Finding
+  finding: AskedFinding
   /** Findings of one person, or of the same words, are decided alike: they share this key. */
   group: string
 }
@@ -46,25 +42,27 @@ export function review({ items, roster, decisions, dropped = [] }: Hiding, names
   const leaving = new Map(passagesOf(withoutDropped(items, dropped)).map((passage) => [passage.id, passage]))
   const decided = new Map(decisions.map((decision) => [decision.place, decision]))
   // Dropped items are searched as well: whether they go or stay must not change what is found elsewhere.
-  return locate(passagesOf(items), roster, names).flatMap(({ passageId, ...located }) => {
+  const passages = passagesOf(items)
+  const located = locate(passages, roster, names)
+  const asked = afterRewriting(located, locateHints(passages, located), decided)
+  return asked.flatMap(({ passageId, ...one }) => {
     const passage = leaving.get(passageId)
     if (!passage) return []
-    const made = decided.get(located.place)
-    const decision = made && stands(made, located.finding.category, passage.item.sheet) ? made : undefined
-    return [{ ...located, passage, decision }]
+    const made = decided.get(one.place)
+    const decision = made && stands(made, one.finding.category, passage.item.sheet) ? made : undefined
+    return [{ ...one, passage, decision }]
   })
 }
 
 /** A text to be searched; what says who was interviewed is one finding as a whole. */
-export type Searched = Passage & { isRole?: boolean }
+export type Searched = Pick<ItemPassage, 'id' | 'text' | 'isRole'> & { item: Pick<Item, 'sheet'> }
 
 /** All findings in these texts, each with its place; the same in the worker and in the browser. */
 export function locate(passages: Searched[], roster: RosterEntry[], names?: NameModel): Located[] {
   const found = findInDocument(passages, { roster, names })
   return passages.flatMap((passage) => {
     const places = new Map<string, number>()
-    const findings = passage.isRole ? wholeLabel(passage.text) : (found.get(passage.id) ?? [])
-    return findings.map((finding) => {
+    return askedIn(passage, found.get(passage.id) ?? []).map((finding) => {
       const name = placeName(passage, finding)
       const nth = places.get(name) ?? 0
       places.set(name, nth + 1)
@@ -73,21 +71,33 @@ export function locate(passages: Searched[], roster: RosterEntry[], names?: Name
   })
 }
 
+/** The identifiers, and what surrounds a person; in order. */
+function askedIn({ text, item, isRole }: Searched, identifiers: Finding[]): AskedFinding[] {
+  if (isRole) return wholeLabel(text)
+  const circumstances = findCircumstances(text, item.sheet, identifiers).map(
+    ({ start, end, category }): AskedFinding => {
+      const reason = { code: category }
+      return { start, end, category, text: text.slice(start, end), confidence: 0.7, treatment: 'generalise', reason }
+    },
+  )
+  return [...identifiers, ...circumstances].toSorted((a, b) => a.start - b.start)
+}
+
 export function countUndecided(findings: Reviewed[]) {
   return findings.filter(({ decision }) => !decision).length
 }
 
 /** The sentence is part of the place: when it changes the finding is asked again, when another one changes it is not. */
-function placeName({ id, text }: Passage, finding: Finding) {
+function placeName({ id, text }: Searched, finding: AskedFinding) {
   return `${id}/${finding.category}/${foldKey(finding.text)}/${shortHash(sentenceAround(text, finding))}`
 }
 
-function sentenceAround(text: string, finding: Finding) {
+function sentenceAround(text: string, finding: AskedFinding) {
   const { from, to } = sentenceSpan(text, finding)
   return text.slice(from, to)
 }
 
-function groupOf({ category, text, rosterId, personKey, reason }: Finding) {
+function groupOf({ category, text, rosterId, personKey, reason }: AskedFinding) {
   // Who was asked is called as the group is; the same post in a sentence is another matter.
   if (reason.code === 'respondent') return `respondent:${foldKey(text)}`
   return rosterId ? `roster:${rosterId}` : `${category}:${personKey ?? foldKey(text)}`

@@ -18,7 +18,8 @@ export const NewDecision = v.pipe(
   v.object({
     place,
     treatment: v.picklist(treatments),
-    replacement: v.optional(text({ max: 200 }), ''),
+    /** A sentence in one's own words at the longest. */
+    replacement: v.optional(text({ max: 1000 }), ''),
     reason: v.optional(text({ max: 400 }), ''),
     /** Of a post that is kept. */
     ground: v.optional(v.picklist(grounds)),

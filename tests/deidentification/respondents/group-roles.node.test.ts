@@ -251,8 +251,8 @@ describe('a role as one finding', () => {
 
 it('is decided apart from the same post in a sentence', () => {
   const passages = [
-    { id: 'said', text: '総務部長が決裁した。' },
-    { id: 'asked', text: '総務部長', isRole: true },
+    { id: 'said', text: '総務部長が決裁した。', isRole: false, item: { sheet: 'interviews' as const } },
+    { id: 'asked', text: '総務部長', isRole: true, item: { sheet: 'interviews' as const } },
   ]
   expect(locate(passages, []).map(({ passageId, group }) => [passageId, group])).toEqual([
     ['said', 'unique_post:総務部長'],

@@ -1,5 +1,5 @@
 import { foldKey, type RosterEntry } from '../finder/find-identifiers.ts'
-import type { Category } from '../finder/findings.ts'
+import type { AskedCategory } from '../asked.ts'
 import { isGroupWord } from '../respondents/role-words.ts'
 import type { Reviewed } from '../review.ts'
 
@@ -19,7 +19,7 @@ export interface Protected {
 }
 
 // Each of these means one person wherever it stands; a post or a place may rightly be named in another sentence.
-const numbers = new Set<Category>([
+const numbers = new Set<AskedCategory>([
   'phone',
   'email',
   'postal_code',
