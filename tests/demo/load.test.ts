@@ -48,7 +48,7 @@ it('finishes a load that was cut off between the two databases', async () => {
 
 it('keeps leading zeros of municipality codes', async () => {
   const sapporo = await exchange.select().from(municipalities).where(eq(municipalities.name, '札幌市')).get()
-  expect(sapporo).toEqual({
+  expect(sapporo).toMatchObject({
     code: '011002',
     prefecture: '北海道',
     name: '札幌市',

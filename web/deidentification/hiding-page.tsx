@@ -14,6 +14,7 @@ import { Deciding } from './deciding.tsx'
 import type { FinderFiles } from './finder-messages.ts'
 import { FinderStatus } from './finder-status.tsx'
 import { HidingBar } from './hiding-bar.tsx'
+import { HintList } from './hint-list.tsx'
 import { HidingLinks } from './hiding-links.tsx'
 import { RosterEditor } from './roster-editor.tsx'
 import { rosterTexts } from './roster-texts.ts'
@@ -105,6 +106,7 @@ export default function HidingPage({ planId, seq, items, waiting, titles, office
           )}
         </section>
         <HidingLinks planId={planId} office={office} />
+        {!isSearching && <HintList />}
         <SharedSection titles={titles} isSearching={isSearching} />
         <Section title={useTexts(rosterTexts).title} id="roster">
           <RosterEditor

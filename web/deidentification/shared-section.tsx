@@ -15,16 +15,16 @@ const views = ['touched', 'all', 'partner'] as const
 /** What the decisions come to: side by side, or the whole as a partner would read it. */
 export function SharedSection({ titles, isSearching }: { titles: Record<string, string>; isSearching: boolean }) {
   const t = useTexts(sharedTexts)
-  const { findings, look, labelWords } = useHidingContext()
+  const { settled, look, labelWords } = useHidingContext()
   const [view, setView] = useState<(typeof views)[number]>('touched')
   const [hasReasons, setHasReasons] = useState(true)
   const reviewed = useMemo(
     () =>
-      findings.flatMap((mention): Reviewed[] => {
+      settled.flatMap((mention): Reviewed[] => {
         const passage = look.passages.get(mention.passageId)
         return passage ? [{ ...mention, passage, decision: look.decisionOf(mention) }] : []
       }),
-    [findings, look],
+    [settled, look],
   )
   const labels = placeholderLabels(reviewed, labelWords)
   const byPassage = Map.groupBy(reviewed, ({ passage }) => passage.id)

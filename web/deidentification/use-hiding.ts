@@ -2,7 +2,10 @@ import { createContext } from 'preact'
 import { useContext, useEffect, useMemo, useReducer, useState } from 'preact/hooks'
 import type { RosterEntry } from '../../worker/deidentification/finder/findings.ts'
 import type { Office } from '../../worker/deidentification/headcount/headcount.ts'
+import { isHint } from '../../worker/deidentification/hints/hints.ts'
+import { afterRewriting, locateHints } from '../../worker/deidentification/hints/rewriting.ts'
 import { labelWordsOf } from '../../worker/deidentification/label-words.ts'
+import { passagesOf } from '../../worker/deidentification/passages.ts'
 import { respondentsOf, rolesOf } from '../../worker/deidentification/respondents/group-roles.ts'
 import type { Located } from '../../worker/deidentification/review.ts'
 import type { hidingRoutes } from '../../worker/deidentification/routes.ts'
@@ -53,8 +56,11 @@ export function useHiding({ planId, items, decisions, dropped, seen, office, ros
   const [key, setKey] = useState<string>()
   const [keysOn, setKeysOn] = useState(true)
   const [last, setLast] = useState<{ about: About; isUndone: boolean }>()
-  const groups = useMemo(() => groupFindings(findings ?? []), [findings])
   const look = useMemo(() => lookAt(items, store.shown, known?.prints), [items, store.shown, known])
+  const hints = useMemo(() => locateHints(passagesOf(items), findings ?? []), [findings])
+  const settled = useMemo(() => afterRewriting(findings ?? [], hints, store.shown.decisions), [hints, store.shown])
+  const asked = useMemo(() => settled.filter(({ finding }) => !isHint(finding.category)), [settled])
+  const groups = useMemo(() => groupFindings(asked), [asked])
   const where = useMemo(() => {
     const roles = rolesOf(respondentsOf(items, [...store.shown.dropped.keys()]), office)
     return { ...office, roles }
@@ -103,7 +109,13 @@ export function useHiding({ planId, items, decisions, dropped, seen, office, ros
     labelWords,
     items,
     look,
-    findings: findings ?? [],
+    /** Everything that was found, before anything was put in other words. */
+    found: findings ?? [],
+    /** What has to be decided. */
+    findings: asked,
+    /** What is replaced or kept in the shared text: the findings, and what was put in other words. */
+    settled,
+    hints,
     groups,
     listed,
     group,
@@ -135,6 +147,12 @@ export function useHiding({ planId, items, decisions, dropped, seen, office, ros
       store.decide(made, about)
       did(about)
       goOn()
+    },
+    /** Hints are no part of the list: deciding about one leads nowhere else. */
+    decideHint: (made: Decision, name: string) => {
+      const about: About = { key: undefined, name, did: made.treatment }
+      store.decide([made], about)
+      did(about)
     },
     drop: (itemIds: string[], name: string) => {
       const about: About = { key: group?.key, name, did: 'drop_item' }

@@ -4,7 +4,7 @@ import { findHints } from '../../../worker/deidentification/hints/hints.ts'
 import { hideItems } from '../../../worker/deidentification/hide.ts'
 import { labelWordsOf } from '../../../worker/deidentification/label-words.ts'
 import { drawLabels } from '../../../worker/deidentification/labels.ts'
-import { locateHints } from '../../../worker/deidentification/hints/rewriting.ts'
+import { locateHints, wordsLeftIn } from '../../../worker/deidentification/hints/rewriting.ts'
 import { passagesOf } from '../../../worker/deidentification/passages.ts'
 import { countUndecided, locate, review } from '../../../worker/deidentification/review.ts'
 import type { Decision } from '../../../worker/deidentification/schema.ts'
@@ -62,6 +62,7 @@ describe('findHints', () => {
     ['上司と部下の対話を増やす。'],
     ['部長は職場を回り、声をかけている。'],
     ['市民の理解が広がっていない。'],
+    ['当時の課長は、私たちの発表を最後まで聞いてくれた。'],
     ['バカンスの季節に観光客が増える。'],
     ['差別化を図り、選ばれるまちにする。'],
   ])('leaves 「%s」 alone', (text, sheet) => expect(hints(text, sheet)).toEqual([]))
@@ -111,6 +112,16 @@ describe('putting in other words', () => {
     expect(countUndecided(review({ items: inside, roster: [], decisions }))).toBe(0)
     expect(hidden(inside, decisions)).toBe('彼はという趣旨のことと言った。')
     expect(quote!.finding.text).toBe('「現場の声を聞かずに決めるから、誰もついてこないのだと思う」')
+  })
+
+  it('counts only where none of what stood inside stands in the other words again', () => {
+    const items = [item('彼は「佐藤さんと鈴木さんが決めたことを、誰も疑おうとしない」と言った。')]
+    const [quote] = hintsOf(items)
+    const found = locate(passagesOf(items), [])
+    expect(wordsLeftIn('佐　藤さんの話', quote!, found)).toEqual(['佐藤'])
+    const decisions = [rewrite(quote!.place, '佐　藤さんたちの話')]
+    expect(countUndecided(review({ items, roster: [], decisions }))).toBe(2)
+    expect(hidden(items, decisions)).toContain('疑おうとしない')
   })
 
   it('is asked once: a decision stays when the text changes elsewhere, and goes with its words', () => {

@@ -6,6 +6,10 @@ import { blame, measures, sharp, superiors } from './critical-words.ts'
 export const hintKinds = ['quote', 'criticism'] as const
 export type HintKind = (typeof hintKinds)[number]
 
+export function isHint(category: string): category is HintKind {
+  return hintKinds.some((kind) => kind === category)
+}
+
 export interface Hint {
   start: number
   end: number

@@ -1,3 +1,4 @@
+import { foldKey } from '../finder/fold.ts'
 import type { Located, Searched } from '../review.ts'
 import type { Decision } from '../schema.ts'
 import { shortHash } from '../short-hash.ts'
@@ -38,22 +39,31 @@ export function locateHints(passages: Searched[], located: Located[]): Located[]
 }
 
 /**
- * What has to be decided once hints are: what was put in other words leaves in those words, with all that stood inside. A hint
- * about which nobody has decided, or that stays as it is, asks for nothing.
+ * What has to be decided once hints are: what was put in other words leaves in those words, with all that stood inside, unless
+ * they repeat some of it. A hint about which nobody has decided, or that stays as it is, asks for nothing.
  */
 export function afterRewriting(
   located: Located[],
   hints: Located[],
   decided: ReadonlyMap<string, Decision>,
 ): Located[] {
-  const rewritten = hints.filter(({ place }) => isGone(decided.get(place)))
+  const rewritten = hints.filter((hint) => {
+    const decision = decided.get(hint.place)
+    const isGone = decision?.treatment === 'rewrite' || decision?.treatment === 'drop'
+    return isGone && wordsLeftIn(decision.replacement, hint, located).length === 0
+  })
   if (rewritten.length === 0) return located
-  const byPassage = Map.groupBy(rewritten, ({ passageId }) => passageId)
-  const isInside = ({ passageId, finding: { start, end } }: Located) =>
-    (byPassage.get(passageId) ?? []).some(({ finding: hint }) => hint.start <= start && end <= hint.end)
-  return [...located.filter((one) => !isInside(one)), ...rewritten]
+  return [...located.filter((one) => !rewritten.some((hint) => holds(hint, one))), ...rewritten]
 }
 
-function isGone(decision: Decision | undefined) {
-  return decision?.treatment === 'rewrite' || decision?.treatment === 'drop'
+/** What was found inside a hint and stands in its other words again. */
+export function wordsLeftIn(replacement: string, hint: Located, located: Located[]): string[] {
+  const said = foldKey(replacement)
+  return located
+    .filter((one) => holds(hint, one) && said.includes(foldKey(one.finding.text)))
+    .map(({ finding }) => finding.text)
+}
+
+function holds(hint: Located, { passageId, finding }: Located) {
+  return hint.passageId === passageId && hint.finding.start <= finding.start && finding.end <= hint.finding.end
 }
