@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { assign } from '../../worker/comparison/alignment/assignment.ts'
-import { compare, countRows } from '../../worker/comparison/compare.ts'
+import { compare } from '../../worker/comparison/compare.ts'
+import { countRows } from '../../worker/comparison/narrow.ts'
 import type { Item } from '../../worker/plans/sheets.ts'
 import type { Snapshot } from '../../worker/publication/snapshot.ts'
 

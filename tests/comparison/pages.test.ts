@@ -84,6 +84,6 @@ describe('GET /compare', () => {
 
 async function heads(answer: Response) {
   const html = await answer.text()
-  const [head] = /<thead>.*?<\/thead>/.exec(html) ?? ['']
+  const [head] = /(?<=class="table pairs">.*?)<thead>.*?<\/thead>/.exec(html) ?? ['']
   return [...head.matchAll(/<th [^>]*>([^<]+)<\/th>/g)].slice(1).map(([, name]) => name)
 }

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { useContext } from 'preact/hooks'
-import { charts, type ChartKind } from '../../worker/charts/kinds.ts'
+import type { ChartKind } from '../../worker/comparison/view.ts'
+import { PairTabs } from '../comparison/pair-tabs.tsx'
 import type { Side } from '../comparison/side.ts'
 import { showDay, showFiscalYear } from '../dates.ts'
 import { LanguageContext, useTexts } from '../i18n.ts'
@@ -8,7 +9,6 @@ import { Breadcrumb } from '../ui/breadcrumb.tsx'
 import { Button, LinkButton } from '../ui/button.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { Page, PageTitle, Section } from '../ui/page.tsx'
-import { Tabs } from '../ui/tabs.tsx'
 import { chartTexts } from './texts.ts'
 
 /** What every page of a chart has: the two releases, the day, and whether mutual reveal keeps its sheet closed. */
@@ -56,13 +56,7 @@ export function ChartFrame({
           </>
         }
       />
-      <Tabs
-        label={t.tabs}
-        tabs={[
-          { href: pair, label: t.sideBySide },
-          ...charts.map((one) => ({ href: `${pair}/${one}`, label: t.charts[one], current: one === chart })),
-        ]}
-      />
+      <PairTabs sides={sides} current={chart} />
       {closed ? <Notice tone="info">{t.closed}</Notice> : children}
       <Section title={t.sources}>
         <ul class="small">

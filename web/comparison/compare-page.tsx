@@ -1,5 +1,6 @@
 import { useContext } from 'preact/hooks'
-import type { Counts, Part } from '../../worker/comparison/compare.ts'
+import type { Part } from '../../worker/comparison/compare.ts'
+import { soughtWords, type Counts } from '../../worker/comparison/narrow.ts'
 import type { View } from '../../worker/comparison/view.ts'
 import type { SheetId } from '../../worker/plans/sheets.ts'
 import { showDay, showFiscalYear } from '../dates.ts'
@@ -10,8 +11,11 @@ import { ledgerTexts } from '../publication/ledger-texts.ts'
 import { Badge } from '../ui/badge.tsx'
 import { Breadcrumb } from '../ui/breadcrumb.tsx'
 import { Button } from '../ui/button.tsx'
+import { EmptyState } from '../ui/empty-state.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { Page, PageTitle, Section } from '../ui/page.tsx'
+import { Overview } from './overview.tsx'
+import { PairTabs } from './pair-tabs.tsx'
 import { PartTable } from './part-table.tsx'
 import { ProjectionCharts } from './projection-chart.tsx'
 import type { Side } from './side.ts'
@@ -37,6 +41,9 @@ export default function ComparePage({ sides, view, sheets, today }: Props) {
   const t = useTexts(texts)
   const language = useContext(LanguageContext)
   const [ours, theirs] = sides
+  const isNarrowed = view.show !== 'all' || view.words !== ''
+  const shown = sheets.filter(({ closed, parts }) => !isNarrowed || closed || parts.length > 0)
+  const location = `/compare/${ours.releaseId}/${theirs.releaseId}`
 
   return (
     <div class={`print-${view.paper}-landscape`}>
@@ -55,9 +62,17 @@ export default function ComparePage({ sides, view, sheets, today }: Props) {
         />
         <p class="print-only small">{t.printed(showDay(today, language))}</p>
         {theirs.hiddenAs !== null && <HiddenMunicipality hiddenAs={theirs.hiddenAs} own={theirs.own} />}
+        <PairTabs sides={sides} />
         <ViewSettings view={view} />
-        {sheets.map((sheet) => (
-          <SheetSection key={sheet.sheet} compared={sheet} sides={sides} />
+        {isNarrowed && (
+          <p class="row">
+            {t.narrowed} <a href={location}>{t.everything}</a>
+          </p>
+        )}
+        <Overview sheets={sheets} sides={sides} />
+        {isNarrowed && shown.length === 0 && <EmptyState title={t.nothing}>{t.nothingBody}</EmptyState>}
+        {shown.map((sheet) => (
+          <SheetSection key={sheet.sheet} compared={sheet} sides={sides} view={view} />
         ))}
         <ReadIsWritten sides={sides} />
       </Page>
@@ -83,7 +98,7 @@ function SideFacts({ side }: { side: Side }) {
   )
 }
 
-function SheetSection({ compared, sides }: { compared: Compared; sides: [Side, Side] }) {
+function SheetSection({ compared, sides, view }: { compared: Compared; sides: [Side, Side]; view: View }) {
   const t = useTexts(texts)
   const words = useTexts(sheetWords)
   const { sheet, closed, counts, parts } = compared
@@ -102,7 +117,7 @@ function SheetSection({ compared, sides }: { compared: Compared; sides: [Side, S
       {closed && <Notice tone="info">{t.closed}</Notice>}
       {parts.map((part) => (
         <div key={`${part.section}${part.stage ?? ''}`} class="stack">
-          <PartTable part={part} sides={sides} />
+          <PartTable part={part} sides={sides} order={view.order} sought={soughtWords(view.words)} />
           {part.section === 'projections' && <ProjectionCharts part={part} sides={sides} />}
         </div>
       ))}

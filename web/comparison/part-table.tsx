@@ -1,15 +1,26 @@
 import type { Part } from '../../worker/comparison/compare.ts'
+import type { View } from '../../worker/comparison/view.ts'
 import { useTexts } from '../i18n.ts'
 import { ItemText } from '../plans/item-text.tsx'
 import { sheetWords } from '../plans/sheet-words.ts'
 import { Badge } from '../ui/badge.tsx'
+import type { Mark } from '../ui/marked-text.tsx'
 import { PairTable } from '../ui/pair-table.tsx'
+import { marksOf } from './found-words.ts'
 import { linesOf, type Line } from './lines.ts'
 import type { Side } from './side.ts'
 import { texts } from './texts.ts'
 
+interface Props {
+  part: Part
+  sides: [Side, Side]
+  order: View['order']
+  /** Folded words to be marked. */
+  sought: string[]
+}
+
 /** One section of both plans: what says the same on one line. */
-export function PartTable({ part, sides }: { part: Part; sides: [Side, Side] }) {
+export function PartTable({ part, sides, order, sought }: Props) {
   const t = useTexts(texts)
   const words = useTexts(sheetWords)
   const title = `${words.sections[part.section]}${part.stage ? ` ${words.stage(part.stage)}` : ''}`
@@ -21,7 +32,8 @@ export function PartTable({ part, sides }: { part: Part; sides: [Side, Side] }) 
     )
   }
 
-  const lines = linesOf(part.rows)
+  const lines = linesOf(part.rows, order)
+  const marks = (text: string) => marksOf(text, sought)
   return (
     <>
       <h3>{title}</h3>
@@ -33,7 +45,7 @@ export function PartTable({ part, sides }: { part: Part; sides: [Side, Side] }) 
         rows={lines.map((line) => ({
           key: `${line.ours?.id}/${line.theirs?.id}`,
           subject: <Kinship line={line} sides={sides} />,
-          cells: [cellOf(line, 'ours', part, lines), cellOf(line, 'theirs', part, lines)],
+          cells: (['ours', 'theirs'] as const).map((side) => cellOf(line, side, part, lines, marks)),
         }))}
       />
     </>
@@ -41,9 +53,9 @@ export function PartTable({ part, sides }: { part: Part; sides: [Side, Side] }) 
 }
 
 // A side without a word in the section says 未記入 once; elsewhere its cell is empty, because it says something on other lines.
-function cellOf(line: Line, side: 'ours' | 'theirs', part: Part, lines: Line[]) {
+function cellOf(line: Line, side: 'ours' | 'theirs', part: Part, lines: Line[], marks: (text: string) => Mark[]) {
   const item = line[side]
-  if (item) return <ItemText item={item} />
+  if (item) return <ItemText item={item} marks={marks} />
   return part.unwritten[side] && lines[0] === line ? undefined : <span class="quiet">―</span>
 }
 
@@ -55,6 +67,7 @@ function Kinship({ line, sides: [ours, theirs] }: { line: Line; sides: [Side, Si
   return (
     <>
       <Badge tone="success">{t.same}</Badge>
+      {line.notions.length > 0 && <p class="small">{line.notions.slice(0, 3).join('・')}</p>}
       <p class="small quiet">{t.strength(Math.round(line.strength * 100))}</p>
     </>
   )

@@ -1,9 +1,10 @@
-import { orders, papers, readableSheets, type View } from '../../worker/comparison/view.ts'
+import { extents, orders, papers, readableSheets, type View } from '../../worker/comparison/view.ts'
 import { useTexts } from '../i18n.ts'
 import { sheetWords } from '../plans/sheet-words.ts'
 import { Button } from '../ui/button.tsx'
 import { Choice } from '../ui/choice.tsx'
 import { RadioGroup } from '../ui/radio-group.tsx'
+import { TextField } from '../ui/text-field.tsx'
 import { texts } from './texts.ts'
 
 /** A plain form that asks for the same page with other parameters: it works without script and in the history. */
@@ -30,6 +31,14 @@ export function ViewSettings({ view }: { view: View }) {
             ))}
           </div>
         </fieldset>
+        <RadioGroup
+          row
+          label={t.extent}
+          name="show"
+          value={view.show}
+          options={extents.map((value) => ({ value, label: t.extents[value] }))}
+        />
+        <TextField name="words" label={t.words} hint={t.wordsHint} value={view.words} maxLength={60} />
         <RadioGroup
           row
           label={t.order}

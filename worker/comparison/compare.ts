@@ -20,12 +20,6 @@ export interface Part {
   unwritten: { ours: boolean; theirs: boolean }
 }
 
-export interface Counts {
-  shared: number
-  ours: number
-  theirs: number
-}
-
 /** The parts of the chosen sheets in the template's order. Stages are numbered, as the fiscal years of two plans may differ; a pair stands in the stage of our item. */
 export function compare(ours: Snapshot, theirs: Snapshot, chosen: SheetId[]): Part[] {
   const pairs = alignPlans(ofSheets(ours, chosen), ofSheets(theirs, chosen))
@@ -49,15 +43,6 @@ export function compare(ours: Snapshot, theirs: Snapshot, chosen: SheetId[]): Pa
       }))
     }),
   )
-}
-
-export function countRows(parts: Part[]): Counts {
-  const rows = parts.flatMap((each) => each.rows)
-  return {
-    shared: rows.filter((row) => row.ours && row.theirs).length,
-    ours: rows.filter((row) => !row.theirs).length,
-    theirs: rows.filter((row) => !row.ours).length,
-  }
 }
 
 /** Pairs first, in our order; then what only we say, then what only they say. */

@@ -1,4 +1,4 @@
-import type { Counts } from './compare.ts'
+import type { Counts } from './narrow.ts'
 
 /** Puts first the sheet in which the two differ most: by the share of lines that only one side has, then by their number. */
 export function byDifference(a: { counts: Counts }, b: { counts: Counts }) {

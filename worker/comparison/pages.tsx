@@ -12,8 +12,9 @@ import type { SheetId } from '../plans/sheets.ts'
 import { Problem } from '../problem.ts'
 import { getReadable, listReleases, type ReadableRelease } from '../publication/releases.ts'
 import { Recent } from '../recent.ts'
-import { compare, countRows } from './compare.ts'
+import { compare } from './compare.ts'
 import type { Surface } from '../surface.ts'
+import { countRows, narrow } from './narrow.ts'
 import { byDifference } from './order.ts'
 import { isClosed, sideOf } from './sides.ts'
 import { readableSheets, ViewQuery, type View } from './view.ts'
@@ -58,7 +59,7 @@ export const comparisonSurface: Surface = {
   // Beside a plan in which nothing is written yet, so that all of it stands alone.
   render(release) {
     const unwritten = { ...release, own: true, snapshot: { ...release.snapshot, items: [] } }
-    const view: View = { sheets: [...readableSheets], order: 'plan', paper: 'a3' }
+    const view: View = { sheets: [...readableSheets], order: 'plan', show: 'all', words: '', paper: 'a3' }
     return [sentPage(comparePage(unwritten, release, view, compareSheet))]
   },
 }
@@ -66,7 +67,8 @@ export const comparisonSurface: Surface = {
 function comparePage(ours: ReadableRelease, theirs: ReadableRelease, view: View, compareEach: typeof compareSheet) {
   const sides: [Side, Side] = [sideOf(ours), sideOf(theirs)]
   const compared = view.sheets.map((sheet) => compareEach(ours, theirs, sheet))
-  const sheets = view.order === 'difference' ? compared.toSorted(byDifference) : compared
+  const ordered = view.order === 'difference' ? compared.toSorted(byDifference) : compared
+  const sheets = ordered.map((one) => ({ ...one, parts: narrow(one.parts, view) }))
   const props = { sides, view, sheets, today: dayInJapan(Date.now()) }
   return { name: 'comparison/compare-page' as const, Page: ComparePage, props }
 }

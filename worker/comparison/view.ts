@@ -2,13 +2,21 @@ import * as v from 'valibot'
 import { numberedSheets, type SheetId } from '../plans/sheets.ts'
 
 export const orders = ['plan', 'difference'] as const
+export const extents = ['all', 'shared', 'ours', 'theirs'] as const
 export const papers = ['a3', 'a4'] as const
 export const readableSheets = [...numberedSheets, 'interviews', 'advice', 'outlook'] as const satisfies SheetId[]
+/** Drawn on pages of their own, beside the comparison. */
+export const charts = ['forces', 'roadmap', 'themes', 'population'] as const
+export type ChartKind = (typeof charts)[number]
 
 /** What the reader chose; all of it stands in the address, so that the same view can be sent. */
 export interface View {
   sheets: SheetId[]
   order: (typeof orders)[number]
+  /** Which lines: all, those that say the same, or those that only one side has. */
+  show: (typeof extents)[number]
+  /** Only lines that say these words. */
+  words: string
   paper: (typeof papers)[number]
 }
 
@@ -17,10 +25,12 @@ export const ViewQuery = v.pipe(
   v.object({
     sheet: v.fallback(v.array(v.string()), []),
     order: v.fallback(v.picklist(orders), 'plan'),
+    show: v.fallback(v.picklist(extents), 'all'),
+    words: v.fallback(v.pipe(v.string(), v.trim(), v.maxLength(60)), ''),
     paper: v.fallback(v.picklist(papers), 'a3'),
   }),
-  v.transform(({ sheet, order, paper }): View => {
+  v.transform(({ sheet, ...view }): View => {
     const chosen = readableSheets.filter((one) => sheet.includes(one))
-    return { sheets: chosen.length > 0 ? chosen : [...numberedSheets], order, paper }
+    return { ...view, sheets: chosen.length > 0 ? chosen : [...numberedSheets] }
   }),
 )

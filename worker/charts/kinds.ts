@@ -1,2 +1,0 @@
-export const charts = ['forces', 'roadmap', 'themes', 'population'] as const
-export type ChartKind = (typeof charts)[number]
