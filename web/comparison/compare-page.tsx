@@ -10,7 +10,7 @@ import { HiddenMunicipality } from '../publication/hidden-municipality.tsx'
 import { ledgerTexts } from '../publication/ledger-texts.ts'
 import { Badge } from '../ui/badge.tsx'
 import { Breadcrumb } from '../ui/breadcrumb.tsx'
-import { Button } from '../ui/button.tsx'
+import { Button, LinkButton } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { Page, PageTitle, Section } from '../ui/page.tsx'
@@ -58,7 +58,14 @@ export default function ComparePage({ sides, view, sheets, today }: Props) {
           meta={sides.map((side) => (
             <SideFacts key={side.releaseId} side={side} />
           ))}
-          actions={<Button onClick={() => window.print()}>{t.print}</Button>}
+          actions={
+            <>
+              <LinkButton href={`${location}/file`} download>
+                {t.file}
+              </LinkButton>
+              <Button onClick={() => window.print()}>{t.print}</Button>
+            </>
+          }
         />
         <p class="print-only small">{t.printed(showDay(today, language))}</p>
         {theirs.hiddenAs !== null && <HiddenMunicipality hiddenAs={theirs.hiddenAs} own={theirs.own} />}
@@ -72,7 +79,7 @@ export default function ComparePage({ sides, view, sheets, today }: Props) {
         <Overview sheets={sheets} sides={sides} />
         {isNarrowed && shown.length === 0 && <EmptyState title={t.nothing}>{t.nothingBody}</EmptyState>}
         {shown.map((sheet) => (
-          <SheetSection key={sheet.sheet} compared={sheet} sides={sides} view={view} />
+          <SheetSection key={sheet.sheet} compared={sheet} sides={sides} order={view.order} words={view.words} />
         ))}
         <ReadIsWritten sides={sides} />
       </Page>
@@ -98,7 +105,14 @@ function SideFacts({ side }: { side: Side }) {
   )
 }
 
-function SheetSection({ compared, sides, view }: { compared: Compared; sides: [Side, Side]; view: View }) {
+interface SheetProps {
+  compared: Compared
+  sides: [Side, Side]
+  order: View['order']
+  words: View['words']
+}
+
+export function SheetSection({ compared, sides, order, words: sought }: SheetProps) {
   const t = useTexts(texts)
   const words = useTexts(sheetWords)
   const { sheet, closed, counts, parts } = compared
@@ -117,7 +131,7 @@ function SheetSection({ compared, sides, view }: { compared: Compared; sides: [S
       {closed && <Notice tone="info">{t.closed}</Notice>}
       {parts.map((part) => (
         <div key={`${part.section}${part.stage ?? ''}`} class="stack">
-          <PartTable part={part} sides={sides} order={view.order} sought={soughtWords(view.words)} />
+          <PartTable part={part} sides={sides} order={order} sought={soughtWords(sought)} />
           {part.section === 'projections' && <ProjectionCharts part={part} sides={sides} />}
         </div>
       ))}

@@ -24,6 +24,7 @@ export const gateTexts = defineTexts(
     surfaceNames: {
       release: '共有版のページ',
       comparison: '比べて読むページ',
+      comparison_file: '比べた内容を保存するファイル',
       charts: '図のページ（フォースフィールド・段階図・人口）',
     } satisfies Record<SurfaceName, string>,
     audiences: {
@@ -53,6 +54,7 @@ export const gateTexts = defineTexts(
     surfaceNames: {
       release: 'Page of the release',
       comparison: 'Comparison page',
+      comparison_file: 'The comparison as a file',
       charts: 'Pages of charts',
     },
     audiences: {

@@ -18,6 +18,7 @@ export interface NumberRow {
 export function Numbers({ numbers, current }: { numbers: NumberRow[]; current: string }) {
   const t = useTexts(publicationTexts)
   const language = useContext(LanguageContext)
+  const isReadable = numbers.some((row) => row.id === current && row.withdrawnAt === undefined)
   const columns: Column<NumberRow>[] = [
     {
       key: 'number',
@@ -37,6 +38,9 @@ export function Numbers({ numbers, current }: { numbers: NumberRow[]; current: s
         <span class="row">
           {withdrawnAt ? <Badge tone="warning">{t.withdrawn}</Badge> : <Badge tone="success">{t.readable}</Badge>}
           {id === current && <Badge>{t.current}</Badge>}
+          {id !== current && !withdrawnAt && isReadable && (
+            <a href={`/compare/${id}/${current}/changes`}>{t.changes}</a>
+          )}
         </span>
       ),
     },

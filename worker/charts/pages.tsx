@@ -7,16 +7,14 @@ import ThemesPage from '../../web/charts/themes-page.tsx'
 import { dayInJapan } from '../../web/dates.ts'
 import { signedIn } from '../auth/signed-in.ts'
 import { compare } from '../comparison/compare.ts'
+import { readPair, type Pair } from '../comparison/read-pair.ts'
 import { isClosed, sideOf } from '../comparison/sides.ts'
 import type { ChartKind } from '../comparison/view.ts'
 import type { SignedInEnv } from '../env.ts'
 import { page, sentPage } from '../http/page.tsx'
 import { attribution, type OfficialSeries } from '../municipalities/measures.ts'
 import { officialSeries, projectionRows } from '../municipalities/official-series.ts'
-import type { Item, SheetId } from '../plans/sheets.ts'
-import { Problem } from '../problem.ts'
-import { recordShown } from '../publication/reads.ts'
-import { readableRows, readReadable, type ReadableRelease } from '../publication/releases.ts'
+import type { SheetId } from '../plans/sheets.ts'
 import type { Surface } from '../surface.ts'
 import { forceLines } from './force-field.ts'
 import { populationOf } from './population.ts'
@@ -24,22 +22,20 @@ import { themesOfReleases } from './queries.ts'
 import { roadOf } from './road.ts'
 import { countThemes } from './theme-counts.ts'
 
-type Pair = [ReadableRelease, ReadableRelease]
-
 /** Under /compare, beside the comparison: each chart is a page of its own to bring to a meeting. */
 export const chartPages = new Hono<SignedInEnv>()
   .use(signedIn)
   .get('/:ours/:theirs/forces', async (c) => {
-    const pair = await readPair(c, ({ sheet }) => sheet === 'forces')
+    const pair = await readPair(c, 'charts', ({ sheet }) => sheet === 'forces')
     return page(c, { ...forcesPage(pair, frameOf(c, pair, ['forces'])), title: titleOf(c, 'forces', pair) })
   })
   .get('/:ours/:theirs/roadmap', async (c) => {
-    const pair = await readPair(c, ({ sheet }) => sheet === 'roadmap')
+    const pair = await readPair(c, 'charts', ({ sheet }) => sheet === 'roadmap')
     return page(c, { ...roadmapPage(pair, frameOf(c, pair, ['roadmap'])), title: titleOf(c, 'roadmap', pair) })
   })
   .get('/:ours/:theirs/themes', async (c) => {
     // Numbers, not a word of either plan.
-    const pair = await readPair(c, () => false)
+    const pair = await readPair(c, 'charts', () => false)
     const { themes, counted } = await themesOfReleases(c.var.db, pair)
     return page(c, {
       name: 'charts/themes-page',
@@ -56,7 +52,7 @@ export const chartPages = new Hono<SignedInEnv>()
     })
   })
   .get('/:ours/:theirs/population', async (c) => {
-    const pair = await readPair(c, ({ section }) => section === 'projections')
+    const pair = await readPair(c, 'charts', ({ section }) => section === 'projections')
     const codes = pair.map(({ municipality }) => municipality.code)
     const rows = await projectionRows(c.var.db, codes)
     const official = codes.map((code) => officialSeries(rows, code))
@@ -106,22 +102,6 @@ function populationPage(pair: Pair, official: OfficialSeries[][], frame: Frame) 
   const sides = pair.map(({ snapshot }, at) => ({ snapshot, official: official[at] ?? [] }))
   const props = { ...frame, measures: frame.closed ? [] : populationOf(sides), attribution }
   return { name: 'charts/population-page' as const, Page: PopulationPage, props }
-}
-
-async function readPair(c: Context<SignedInEnv>, words: (item: Item) => boolean): Promise<Pair> {
-  const { db, viewer } = c.var
-  const { ours = '', theirs = '' } = c.req.param() as { ours?: string; theirs?: string }
-  const found = (await readableRows(db, viewer, [ours, theirs])).map(readReadable)
-  const [first, second] = [ours, theirs].map((id) => found.find((release) => release.id === id))
-  if (!first || !second || first === second) throw new Problem('missing')
-
-  // The reader's own plan always stands first, whoever sent the address.
-  const pair: Pair = second.own && !first.own ? [second, first] : [first, second]
-  const shown = pair.filter(({ snapshot }) =>
-    snapshot.items.some((item) => words(item) && !isClosed(...pair, item.sheet)),
-  )
-  await recordShown(db, viewer, shown, 'charts')
-  return pair
 }
 
 function frameOf(c: Context<SignedInEnv>, pair: Pair, from: SheetId[]) {

@@ -1,21 +1,25 @@
 import { Hono } from 'hono'
 import * as v from 'valibot'
 import CompareIndexPage from '../../web/comparison/compare-index-page.tsx'
+import ChangesPage from '../../web/comparison/changes-page.tsx'
+import { changesTexts } from '../../web/comparison/changes-texts.ts'
+import { ComparisonFile } from '../../web/comparison/comparison-file.tsx'
 import ComparePage, { type Compared } from '../../web/comparison/compare-page.tsx'
 import type { Side } from '../../web/comparison/side.ts'
 import { dayInJapan } from '../../web/dates.ts'
 import { texts } from '../../web/comparison/texts.ts'
 import { signedIn } from '../auth/signed-in.ts'
 import type { SignedInEnv } from '../env.ts'
-import { page, sentPage } from '../http/page.tsx'
+import { page, sentPage, wholeFile } from '../http/page.tsx'
 import type { SheetId } from '../plans/sheets.ts'
-import { Problem } from '../problem.ts'
-import { getReadable, listReleases, type ReadableRelease } from '../publication/releases.ts'
+import { differencesOf } from '../publication/differences.ts'
+import { listReleases, type ReadableRelease } from '../publication/releases.ts'
 import { Recent } from '../recent.ts'
 import { compare } from './compare.ts'
 import type { Surface } from '../surface.ts'
 import { countRows, narrow } from './narrow.ts'
 import { byDifference } from './order.ts'
+import { readPair, readVersions } from './read-pair.ts'
 import { isClosed, sideOf } from './sides.ts'
 import { readableSheets, ViewQuery, type View } from './view.ts'
 
@@ -37,13 +41,7 @@ export const comparisonPages = new Hono<SignedInEnv>()
     })
   })
   .get('/:ours/:theirs', async (c) => {
-    const asked = c.req.param()
-    if (asked.ours === asked.theirs) throw new Problem('missing')
-    const found = await getReadable(c.var.db, c.var.viewer, [asked.ours, asked.theirs], 'comparison')
-    const [first, second] = found as [ReadableRelease, ReadableRelease]
-
-    // The reader's own plan always stands on the left, whoever sent the address.
-    const [ours, theirs] = second.own && !first.own ? [second, first] : [first, second]
+    const [ours, theirs] = await readPair(c, 'comparison', () => true)
     const view = v.parse(ViewQuery, { ...c.req.query(), sheet: c.req.queries('sheet') })
     return page(c, {
       ...comparePage(ours, theirs, view, compareOnce),
@@ -51,17 +49,67 @@ export const comparisonPages = new Hono<SignedInEnv>()
       title: texts[c.var.language].title(ours.municipality.name, theirs.municipality.name),
     })
   })
+  .get('/:ours/:theirs/file', async (c) => {
+    const [ours, theirs] = await readPair(c, 'comparison_file', () => true)
+    const title = texts[c.var.language].title(ours.municipality.name, theirs.municipality.name)
+    const file = comparisonFile(ours, theirs, compareOnce, c.env.ORIGIN)
+    const name = `comparison-${ours.fiscalYear}-${ours.number}-${theirs.number}.html`
+    return c.body(await wholeFile(c, { ...file, title }), 200, {
+      'Content-Type': 'text/html; charset=utf-8',
+      'Content-Disposition': `attachment; filename="${name}"`,
+    })
+  })
+  .get('/:ours/:theirs/changes', async (c) => {
+    const [earlier, later] = await readVersions(c, 'comparison')
+    return page(c, {
+      ...changesPage(earlier, later),
+      immutable: true,
+      title: changesTexts[c.var.language].title(later.municipality.name, earlier.number, later.number),
+    })
+  })
 
 export const comparisonSurface: Surface = {
   name: 'comparison',
   audiences: ['house', 'partners', 'advisors'],
-  routes: ['GET /compare/:ours/:theirs'],
+  routes: ['GET /compare/:ours/:theirs', 'GET /compare/:ours/:theirs/changes'],
   // Beside a plan in which nothing is written yet, so that all of it stands alone.
   render(release) {
-    const unwritten = { ...release, own: true, snapshot: { ...release.snapshot, items: [] } }
     const view: View = { sheets: [...readableSheets], order: 'plan', show: 'all', words: '', paper: 'a3' }
-    return [sentPage(comparePage(unwritten, release, view, compareSheet))]
+    return [
+      sentPage(comparePage(unwritten(release), release, view, compareSheet)),
+      sentPage(changesPage(unwritten(release), release)),
+    ]
   },
+}
+
+export const comparisonFileSurface: Surface = {
+  name: 'comparison_file',
+  audiences: ['house', 'partners', 'advisors'],
+  routes: ['GET /compare/:ours/:theirs/file'],
+  render: (release) => [sentPage(comparisonFile(unwritten(release), release, compareSheet, ''))],
+}
+
+function unwritten(release: ReadableRelease) {
+  return { ...release, own: true, snapshot: { ...release.snapshot, items: [] } }
+}
+
+function changesPage(earlier: ReadableRelease, later: ReadableRelease) {
+  const differences = differencesOf(later.snapshot, earlier.snapshot)
+  const props = { earlier: sideOf(earlier), later: sideOf(later), differences, titles: later.titles }
+  return { name: 'comparison/changes-page' as const, Page: ChangesPage, props }
+}
+
+// All that may be read, in the plan's order: whoever opens it can no longer choose.
+function comparisonFile(
+  ours: ReadableRelease,
+  theirs: ReadableRelease,
+  compareEach: typeof compareSheet,
+  origin: string,
+) {
+  const sheets = readableSheets.map((sheet) => compareEach(ours, theirs, sheet))
+  const sides: [Side, Side] = [sideOf(ours), sideOf(theirs)]
+  const props = { sides, sheets, today: dayInJapan(Date.now()), origin }
+  return { name: 'comparison/comparison-file' as const, Page: ComparisonFile, props }
 }
 
 function comparePage(ours: ReadableRelease, theirs: ReadableRelease, view: View, compareEach: typeof compareSheet) {

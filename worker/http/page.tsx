@@ -3,16 +3,18 @@ import type { Context } from 'hono'
 import type { FunctionComponent } from 'preact'
 import { renderToString } from 'preact-render-to-string'
 import { Body, Document, type Signed } from '../../web/document.tsx'
-import type { Language } from '../../web/i18n.ts'
+import { LanguageContext, type Language } from '../../web/i18n.ts'
 import type { Env } from '../env.ts'
 import { readManifest } from './manifest.ts'
 import { Recent } from '../recent.ts'
 import type { Sent } from '../surface.ts'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 
+type PageName = `${string}/${string}-page`
+
 interface Page<P> {
   /** Path of the component's file under web/, without ending; the browser loads it to hydrate. */
-  name: `${string}/${string}-page`
+  name: PageName
   title: string
   Page: FunctionComponent<P>
   props: P
@@ -56,11 +58,39 @@ export async function page<P extends object>(
 }
 
 /** The page's own part as a surface sends it, without what stands around every page. */
-export function sentPage<P extends object>({ name, Page, props }: Pick<Page<P>, 'name' | 'Page' | 'props'>): Sent {
+export function sentPage<P extends object>({ name, Page, props }: Part<P>): Sent {
   return { format: 'html', body: renderBody({ name, Page, props, json: JSON.stringify(props), language: 'ja' }) }
 }
 
-type BodyOf<P> = Pick<Page<P>, 'name' | 'Page' | 'props'> & { json: string; language: Language }
+/** A component as a file of its own that opens without network: its styles stand in it, and no script. */
+export async function wholeFile<P extends object>(
+  c: PageContext,
+  { Page, props, title }: Pick<Part<P>, 'Page' | 'props'> & { title: string },
+) {
+  const { language } = c.var
+  const style = (await readManifest(c.env.ASSETS))['style.css']?.file
+  const answer = await c.env.ASSETS.fetch(`https://assets.local/${style}`)
+  const css = style && answer.ok ? await answer.text() : ''
+  const document = renderToString(
+    <html lang={language}>
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width" />
+        <title>{title}</title>
+      </head>
+      <body>
+        <LanguageContext.Provider value={language}>
+          <Page {...props} />
+        </LanguageContext.Provider>
+      </body>
+    </html>,
+  )
+  return `<!doctype html>${document.replace('</head>', () => `<style>${css}</style></head>`)}`
+}
+
+type Part<P> = Pick<Page<P>, 'Page' | 'props'> & { name: string }
+
+type BodyOf<P> = Part<P> & { json: string; language: Language }
 
 function renderBody<P extends object>({ name, Page, props, json, language }: BodyOf<P>) {
   return renderToString(
