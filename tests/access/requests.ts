@@ -182,6 +182,7 @@ export const requests: Record<string, (world: AccessWorld) => Asked> = {
     body: { choices: [{ place: world.rolePlace, word: '関係者' }] },
   }),
   'GET /drafts/:planId/hiding': (world) => ({ path: `/drafts/${world.planId}/hiding` }),
+  'GET /api/drafts/:planId/decisions': (world) => ({ path: `/api/drafts/${world.planId}/decisions` }),
   'POST /api/drafts/:planId/decisions': (world) => ({
     path: `/api/drafts/${world.planId}/decisions`,
     body: { decisions: [{ place: 'here', treatment: 'label' }], dropped: ['one'] },

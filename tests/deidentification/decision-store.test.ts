@@ -68,6 +68,21 @@ describe('deciding', () => {
     expect(await kept()).toEqual([])
   })
 
+  it('takes in what a colleague decided, but nothing over what is on its way', async () => {
+    const { store } = await open(['slow'])
+    const theirs = label(places[1]!, '住民')
+    store.decide([label(places[0]!)], '')
+    store.take([theirs], [])
+    expect([...store.shown.decisions.keys()]).toEqual([places[0]])
+    await store.save()
+    const mine = store.shown.decisions.get(places[0]!)
+    store.take([{ ...label(places[0]!), source: '' }, theirs], [world.itemIds[0]!])
+    expect([...store.shown.decisions.values()]).toEqual([mine, theirs])
+    // What says the same is the same, so that nothing typed beside it is disturbed.
+    expect(store.shown.decisions.get(places[0]!)).toBe(mine)
+    expect([...store.shown.dropped.keys()]).toEqual([world.itemIds[0]])
+  })
+
   it('tells once what the page has shown', async () => {
     const { store, line } = await open([])
     store.seen = ['1a', '2b']

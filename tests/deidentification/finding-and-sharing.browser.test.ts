@@ -45,6 +45,32 @@ describe('what comes later', () => {
   })
 })
 
+describe('two at once', () => {
+  it('see what the other decided, and that the text has changed', async () => {
+    const mine = await openFresh(app)
+    const theirs = await app.open(draft, { as: 'toyohashi-misaki' })
+    await theirs.keyboard.press('r')
+    await saved(theirs)
+    const shown = await progress(theirs)
+    await mine.evaluate(() => window.dispatchEvent(new Event('focus')))
+    await expect.poll(() => progress(mine)).toEqual(shown)
+
+    await theirs.goto('/drafts/toyohashi/outlook')
+    await hydrated(theirs)
+    const box = theirs.locator('.sheet textarea').first()
+    await box.fill(`${await box.inputValue()}。`)
+    await theirs.keyboard.press('Control+S')
+    await theirs
+      .getByText(/^保存済み|保存しました/)
+      .first()
+      .waitFor()
+    await mine.evaluate(() => window.dispatchEvent(new Event('focus')))
+    await mine.getByRole('link', { name: '今の本文で開き直す' }).click()
+    await hydrated(mine)
+    expect(await progress(mine)).toEqual(shown)
+  })
+})
+
 describe('finding', () => {
   it('says when the browser cannot, and lets the server do it; decisions are still there', async () => {
     const page = await openFresh(app)

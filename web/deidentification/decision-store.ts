@@ -47,10 +47,7 @@ export class DecisionStore<About> {
 
   constructor(save: SaveStep, decisions: Decision[], dropped: string[]) {
     this.#save = save
-    this.#kept = new Map<string, Answer>([
-      ...decisions.map((decision) => [decision.place, decision] as const),
-      ...dropped.map((itemId) => [itemId, { itemId }] as const),
-    ])
+    this.#kept = answersOf(decisions, dropped)
     this.shown = standingOf(this.#kept)
   }
 
@@ -89,6 +86,18 @@ export class DecisionStore<About> {
       this.#running = undefined
     })
     return this.#running
+  }
+
+  /** Takes in what stands in the database, colleagues' decisions among it; not while something of one's own is on its way. */
+  take(decisions: Decision[], dropped: string[]) {
+    if (this.#waiting.length > 0) return
+    const kept = [...answersOf(decisions, dropped)].map(([key, answer]) => {
+      const before = this.#kept.get(key)
+      return [key, before && written(before) === written(answer) ? before : answer] as const
+    })
+    if (kept.length === this.#kept.size && kept.every(([key, answer]) => answer === this.#kept.get(key))) return
+    this.#kept = new Map(kept)
+    this.#show()
   }
 
   forgetRefusals() {
@@ -153,6 +162,22 @@ export class DecisionStore<About> {
     this.shown = standingOf(this.#waiting.reduce((answers, { to }) => after(answers, to), this.#kept))
     this.onChange()
   }
+}
+
+function answersOf(decisions: Decision[], dropped: string[]): ReadonlyMap<string, Answer> {
+  return new Map<string, Answer>([
+    ...decisions.map((decision) => [decision.place, decision] as const),
+    ...dropped.map((itemId) => [itemId, { itemId }] as const),
+  ])
+}
+
+/** As text, so that two that say the same are the same. */
+function written(answer: Answer) {
+  return JSON.stringify(
+    Object.entries(answer)
+      .filter(([, value]) => value)
+      .toSorted(([one], [other]) => (one < other ? -1 : 1)),
+  )
 }
 
 function after(answers: ReadonlyMap<string, Answer>, to: Changes): ReadonlyMap<string, Answer> {

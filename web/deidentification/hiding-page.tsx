@@ -53,14 +53,20 @@ export default function HidingPage({ planId, seq, items, waiting, titles, office
     passagesOf(items).map(({ id, text, isRole, item: { sheet } }) => ({ id, text, isRole, item: { sheet } })),
   )
   const finder = useFinder({ files: given.finder, passages, roster, found: given.found })
+  // What the server found it has to find again.
+  const changeRoster = (entries: typeof roster) => (given.found ? location.reload() : setRoster(entries))
   const hiding = useHiding({
     ...given,
     planId,
+    seq,
     items,
     office,
     roster,
     findings: finder.findings,
     seen: given.seen?.prints,
+    onRoster: (entries) => {
+      if (!given.found && written(entries) !== written(roster)) setRoster(entries)
+    },
   })
   const { findings, look, store } = hiding
   const isSearching = finder.state.step !== 'found'
@@ -81,11 +87,16 @@ export default function HidingPage({ planId, seq, items, waiting, titles, office
         <PageTitle
           title={t.title}
           lead={t.lead}
-          actions={<SubmitButton {...{ seq, open, isSearching }} isSaving={store.waiting > 0} />}
+          actions={<SubmitButton {...{ open, isSearching }} isSaving={store.waiting > 0} />}
         />
         {waiting && (
           <Notice tone="warning">
             {t.waiting} <a href={`/submissions/${waiting}`}>{t.waitingLink}</a>
+          </Notice>
+        )}
+        {hiding.isStale && (
+          <Notice tone="warning" appears>
+            {t.stale} <a href={`/drafts/${planId}/hiding`}>{t.reload}</a>
           </Notice>
         )}
         {given.found && (
@@ -109,15 +120,15 @@ export default function HidingPage({ planId, seq, items, waiting, titles, office
         {!isSearching && <HintList />}
         <SharedSection titles={titles} isSearching={isSearching} />
         <Section title={useTexts(rosterTexts).title} id="roster">
-          <RosterEditor
-            planId={planId}
-            roster={roster}
-            onChange={(entries) => (given.found ? location.reload() : setRoster(entries))}
-          />
+          <RosterEditor planId={planId} roster={roster} onChange={changeRoster} />
         </Section>
       </Page>
     </HidingContext.Provider>
   )
+}
+
+function written(roster: Props['roster']) {
+  return JSON.stringify(roster.map(({ id, name, reading, kind }) => [id, name, reading, kind]).toSorted())
 }
 
 /** Milliseconds of the search, for those who measure. */

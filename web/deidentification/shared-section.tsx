@@ -29,8 +29,9 @@ export function SharedSection({ titles, isSearching }: { titles: Record<string, 
   const labels = placeholderLabels(reviewed, labelWords)
   const byPassage = Map.groupBy(reviewed, ({ passage }) => passage.id)
   const isTouched = (id: string) => byPassage.has(id) || look.isGone(id)
-  // Before anything is found there is nothing to leave out.
-  const passages = [...look.passages.values()].filter(({ id }) => view === 'all' || isSearching || isTouched(id))
+  // Before anything is found all of the text is shown, and nothing of what would be shared.
+  const isUnknown = isSearching && findings.length === 0
+  const passages = [...look.passages.values()].filter(({ id }) => view === 'all' || isUnknown || isTouched(id))
 
   return (
     <Section title={t.title} id="shared">
@@ -52,10 +53,10 @@ export function SharedSection({ titles, isSearching }: { titles: Record<string, 
           />
         )}
       </div>
-      {view === 'partner' ? (
+      {view === 'partner' && !isUnknown ? (
         <PartnerView reviewed={reviewed} labels={labels} titles={titles} />
       ) : (
-        <BeforeAfter {...{ passages, byPassage, labels, hasReasons }} />
+        <BeforeAfter {...{ passages, byPassage, labels, hasReasons }} isUnknown={isUnknown} />
       )}
     </Section>
   )

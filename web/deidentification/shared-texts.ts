@@ -19,6 +19,7 @@ export const sharedTexts = defineTexts(
     open: '未判断',
     goneItem: 'この項目は共有しません',
     goneWithRespondent: 'この人の項目を外したので、共有しません',
+    notYet: '探し終わると示します',
     nothing: '変わるところはありません',
     partnerLead: (open: number) =>
       open > 0
@@ -43,6 +44,7 @@ export const sharedTexts = defineTexts(
     open: 'undecided',
     goneItem: 'This item is not shared',
     goneWithRespondent: 'Not shared, because the item of this person is left out',
+    notYet: 'Shown when everything is searched',
     nothing: 'Nothing changes',
     partnerLead: (open: number) =>
       open > 0

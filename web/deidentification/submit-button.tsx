@@ -10,8 +10,6 @@ import { useHidingContext } from './use-hiding.ts'
 const api = client<SubmitRoutes>('/api/drafts')
 
 interface Props {
-  /** The step of the draft that is shown. */
-  seq: number
   /** How many findings are undecided. */
   open: number
   isSearching: boolean
@@ -19,9 +17,9 @@ interface Props {
 }
 
 /** Asks for approval of exactly the draft that is shown; possible when nothing is open. */
-export function SubmitButton({ seq, open, isSearching, isSaving }: Props) {
+export function SubmitButton({ open, isSearching, isSaving }: Props) {
   const t = useTexts(hidingTexts)
-  const { planId, look } = useHidingContext()
+  const { planId, seq, look } = useHidingContext()
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<ApiProblem>()
   // One id for all tries with the same decisions: pressing again after a lost answer has one effect.

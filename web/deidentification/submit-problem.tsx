@@ -12,6 +12,7 @@ import { useHidingContext } from './use-hiding.ts'
 /** Why it was not handed over, where that is, and the way there. */
 export function SubmitProblem({ problem }: { problem: ApiProblem }) {
   const t = useTexts(hidingTexts)
+  const { planId } = useHidingContext()
   const leaks = (problem.body['leaks'] ?? []) as Leak[]
   return (
     <Notice tone="error" appears title={problem.message || t.submitOffline}>
@@ -25,6 +26,11 @@ export function SubmitProblem({ problem }: { problem: ApiProblem }) {
         </ul>
       ) : (
         Object.values(problem.errors).map((detail) => <p key={detail}>{detail}</p>)
+      )}
+      {problem.type === 'conflict' && (
+        <p>
+          {t.stale} <a href={`/drafts/${planId}/hiding`}>{t.reload}</a>
+        </p>
       )}
       {problem.errors['findings'] && (
         <p>

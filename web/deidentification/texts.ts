@@ -96,6 +96,8 @@ export const hidingTexts = defineTexts(
     submitOffline: 'つながりません。通信を確かめて、もう一度お試しください',
     waiting: '承認を待っている依頼があります。判断や本文を変えると、その依頼は取り消されます。',
     waitingLink: '依頼を見る',
+    stale: 'この画面を開いたあとに、本文が変わりました。決めたことは残っています。',
+    reload: '今の本文で開き直す',
   },
   {
     title: 'Hide names',
@@ -192,5 +194,7 @@ export const hidingTexts = defineTexts(
     submitOffline: 'No connection; please check it and try again',
     waiting: 'A request waits for approval. Changing a decision or the text takes it back.',
     waitingLink: 'See the request',
+    stale: 'The text has changed since this page was opened. What you decided stays.',
+    reload: 'Open it with the text as it is now',
   },
 )

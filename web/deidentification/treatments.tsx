@@ -32,13 +32,17 @@ export function Treatments({ given, proposal, place, person, post, onDecide, onD
   const [words, setWords] = useState<Words>(() => wordsOf(given, proposal))
   const [error, setError] = useState<{ field: string; message: string }>()
   const [shown, setShown] = useState(given)
+  const isTouched = useRef(false)
   const wantsFocus = useRef(false)
   const form = useRef<HTMLFormElement>(null)
 
+  // Decided or taken back, here or by a colleague; what is being typed stays.
   if (shown !== given) {
     setShown(given)
-    setOpened(given?.treatment ?? proposal.treatment)
-    setWords(wordsOf(given, proposal))
+    if (!isTouched.current) {
+      setOpened(given?.treatment ?? proposal.treatment)
+      setWords(wordsOf(given, proposal))
+    }
   }
 
   useLayoutEffect(() => {
@@ -50,7 +54,10 @@ export function Treatments({ given, proposal, place, person, post, onDecide, onD
   const decide = (treatment: ChosenTreatment) => {
     const choice = choiceOf(treatment, words)
     const checked = v.safeParse(NewDecision, { place, ...choice })
-    if (checked.success) return onDecide(choice)
+    if (checked.success) {
+      isTouched.current = false
+      return onDecide(choice)
+    }
     const [issue] = checked.issues
     wantsFocus.current = true
     setOpened(treatment)
@@ -112,6 +119,7 @@ export function Treatments({ given, proposal, place, person, post, onDecide, onD
         post={post}
         error={error}
         onInput={(change) => {
+          isTouched.current = true
           setError(undefined)
           setWords({ ...words, ...change })
         }}

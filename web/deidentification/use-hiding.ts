@@ -1,5 +1,5 @@
 import { createContext } from 'preact'
-import { useContext, useEffect, useMemo, useReducer, useState } from 'preact/hooks'
+import { useContext, useEffect, useMemo, useReducer, useRef, useState } from 'preact/hooks'
 import type { RosterEntry } from '../../worker/deidentification/finder/findings.ts'
 import type { Office } from '../../worker/deidentification/headcount/headcount.ts'
 import { isHint } from '../../worker/deidentification/hints/hints.ts'
@@ -30,6 +30,8 @@ export interface About {
 
 interface Given {
   planId: string
+  /** The step of the draft that is shown. */
+  seq: number
   items: Item[]
   decisions: Decision[]
   dropped: string[]
@@ -38,10 +40,12 @@ interface Given {
   office: Office
   roster: RosterEntry[]
   findings: Located[] | undefined
+  /** The roster as it is in the database now. */
+  onRoster: (roster: Required<RosterEntry>[]) => void
 }
 
 /** The state of deciding: what was found and decided, which group is looked at, and what can be done. */
-export function useHiding({ planId, items, decisions, dropped, seen, office, roster, findings }: Given) {
+export function useHiding({ planId, seq, items, decisions, dropped, seen, office, roster, findings, onRoster }: Given) {
   const [, render] = useReducer((times: number) => times + 1, 0)
   const store = useMemo(() => {
     const save = (json: Parameters<(typeof api)[':planId']['decisions']['$post']>[0]['json'], key: string) =>
@@ -49,7 +53,21 @@ export function useHiding({ planId, items, decisions, dropped, seen, office, ros
     return new DecisionStore<About>(save, decisions, dropped)
   }, [])
   store.onChange = () => render(undefined)
-  useEffect(() => keepSaving(store), [])
+  const [isStale, setStale] = useState(false)
+  const takeRoster = useRef(onRoster)
+  takeRoster.current = onRoster
+  useEffect(() => {
+    const look = async () => {
+      // Without an answer it is tried again later.
+      const answer = await api[':planId'].decisions.$get({ param: { planId } }).catch(() => undefined)
+      const now = await answer?.json()
+      if (!now) return
+      store.take(now.decisions, now.dropped)
+      takeRoster.current(now.roster)
+      if (now.seq !== seq) setStale(true)
+    }
+    return keepSaving(store, () => void look())
+  }, [])
 
   const [known, setKnown] = useState(() => seen && { prints: new Set(seen), isLastVisit: true })
   const [filter, setFilter] = useState<Filter>({ category: 'all', state: 'all' })
@@ -102,6 +120,9 @@ export function useHiding({ planId, items, decisions, dropped, seen, office, ros
 
   return {
     planId,
+    seq,
+    /** Somebody has changed the plan's text since this page was opened. */
+    isStale,
     store,
     /** With what each interviewed person is called. */
     office: where,

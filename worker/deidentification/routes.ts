@@ -6,13 +6,18 @@ import { getPlan } from '../plans/queries.ts'
 import { voidPending } from '../publication/submit.ts'
 import { validate } from '../validate.ts'
 import { ensureOfficial } from './ensure-official.ts'
-import { deleteRosterEntry, saveRosterEntry, saveStep } from './queries.ts'
+import { deleteRosterEntry, getHiding, saveRosterEntry, saveStep } from './queries.ts'
 import { NewDecisions, NewRosterEntry, RosterId } from './schema.ts'
 
 /** Decisions and the roster. Whatever changes them takes back what waits for approval: it was made from other decisions. */
 export const hidingRoutes = new Hono<VaultEnv>()
   .use('/:planId/decisions/*', signedIn, onceInVault)
   .use('/:planId/roster/*', signedIn, onceInVault)
+  .get('/:planId/decisions', async (c) => {
+    const { vault, viewer } = c.var
+    const { plan, roster, decisions, dropped } = await getHiding(vault, viewer, c.req.param('planId'))
+    return c.json({ seq: plan.seq, roster, decisions, dropped })
+  })
   .post('/:planId/decisions', validate('json', NewDecisions), async (c) => {
     const { db, vault, viewer } = c.var
     const plan = await getPlan(vault, viewer, c.req.param('planId'))
