@@ -127,8 +127,14 @@ export default function HidingPage({ planId, seq, items, waiting, titles, office
   )
 }
 
+function byCode(a: string, b: string) {
+  return a < b ? -1 : a > b ? 1 : 0
+}
+
 function written(roster: Props['roster']) {
-  return JSON.stringify(roster.map(({ id, name, reading, kind }) => [id, name, reading, kind]).toSorted())
+  return JSON.stringify(
+    roster.map(({ id, name, reading, kind }) => [id, name, reading, kind].join('\t')).toSorted(byCode),
+  )
 }
 
 /** Milliseconds of the search, for those who measure. */
