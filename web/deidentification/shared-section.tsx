@@ -30,7 +30,7 @@ export function SharedSection({ titles, isSearching }: { titles: Record<string, 
   const byPassage = Map.groupBy(reviewed, ({ passage }) => passage.id)
   const isTouched = (id: string) => byPassage.has(id) || look.isGone(id)
   // Before anything is found all of the text is shown, and nothing of what would be shared.
-  const isUnknown = isSearching && findings.length === 0
+  const isUnknown = isSearching && settled.length === 0
   const passages = [...look.passages.values()].filter(({ id }) => view === 'all' || isUnknown || isTouched(id))
 
   return (
