@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import { run } from '../scripts/run.ts'
 import { pageWeights, workerWeight } from '../scripts/weight.ts'
+import { measureAlignment } from './alignment.ts'
 import type { Count } from './count.ts'
 import { fillCountry } from './country.ts'
 import { load } from './load.ts'
@@ -11,6 +12,7 @@ import { startUpTime } from './startup.ts'
 const { values } = parseArgs({
   options: { scale: { type: 'boolean' }, seconds: { type: 'string', default: '5' } },
 })
+if (!values.scale) measureAlignment()
 const server = await startServer()
 try {
   if (values.scale) await measureGrowth(server)

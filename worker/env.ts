@@ -8,6 +8,8 @@ import type { Once } from './http/once.ts'
 export interface Bindings {
   EXCHANGE: D1Database
   ASSETS: Fetcher
+  /** Workers AI: with it comparisons also weigh what a language model makes of the items. */
+  AI?: { run(model: string, input: { text: string[]; truncate_inputs: boolean }): Promise<unknown> }
   /** Signs cookies; a secret in production. */
   AUTH_SECRET: string
   /** The one hostname, as in https://plans.example.jp; links and the origin check use it, never the Host header. */

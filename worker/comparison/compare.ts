@@ -21,8 +21,8 @@ export interface Part {
 }
 
 /** The parts of the chosen sheets in the template's order. Stages are numbered, as the fiscal years of two plans may differ; a pair stands in the stage of our item. */
-export function compare(ours: Snapshot, theirs: Snapshot, chosen: SheetId[]): Part[] {
-  const pairs = alignPlans(ofSheets(ours, chosen), ofSheets(theirs, chosen))
+export function compare(ours: Snapshot, theirs: Snapshot, chosen: SheetId[], pairs?: Pair[]): Part[] {
+  pairs ??= alignPlans(ofSheets(ours, chosen), ofSheets(theirs, chosen))
   const pairOf = new Map(pairs.map((pair) => [pair.a, pair]))
   const taken = new Set(pairs.map(({ b }) => b))
   const itemOf = new Map(theirs.items.map((item) => [item.id, item]))

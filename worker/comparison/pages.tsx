@@ -14,8 +14,9 @@ import { page, sentPage, wholeFile } from '../http/page.tsx'
 import type { SheetId } from '../plans/sheets.ts'
 import { differencesOf } from '../publication/differences.ts'
 import { listReleases, type ReadableRelease } from '../publication/releases.ts'
-import { Recent } from '../recent.ts'
+import type { Pair } from './alignment/align.ts'
 import { compare } from './compare.ts'
+import { linksOf } from './links.ts'
 import type { Surface } from '../surface.ts'
 import { countRows, narrow } from './narrow.ts'
 import { byDifference } from './order.ts'
@@ -43,8 +44,9 @@ export const comparisonPages = new Hono<SignedInEnv>()
   .get('/:ours/:theirs', async (c) => {
     const [ours, theirs] = await readPair(c, 'comparison', () => true)
     const view = v.parse(ViewQuery, { ...c.req.query(), sheet: c.req.queries('sheet') })
+    const { pairs } = await linksOf(c, ours, theirs)
     return page(c, {
-      ...comparePage(ours, theirs, view, compareOnce),
+      ...comparePage(ours, theirs, view, (...sides) => compareSheet(...sides, pairs)),
       immutable: true,
       title: texts[c.var.language].title(ours.municipality.name, theirs.municipality.name),
     })
@@ -52,7 +54,8 @@ export const comparisonPages = new Hono<SignedInEnv>()
   .get('/:ours/:theirs/file', async (c) => {
     const [ours, theirs] = await readPair(c, 'comparison_file', () => true)
     const title = texts[c.var.language].title(ours.municipality.name, theirs.municipality.name)
-    const file = comparisonFile(ours, theirs, compareOnce, c.env.ORIGIN)
+    const { pairs } = await linksOf(c, ours, theirs)
+    const file = comparisonFile(ours, theirs, (...sides) => compareSheet(...sides, pairs), c.env.ORIGIN)
     const name = `comparison-${ours.fiscalYear}-${ours.number}-${theirs.number}.html`
     return c.body(await wholeFile(c, { ...file, title }), 200, {
       'Content-Type': 'text/html; charset=utf-8',
@@ -100,19 +103,16 @@ function changesPage(earlier: ReadableRelease, later: ReadableRelease) {
 }
 
 // All that may be read, in the plan's order: whoever opens it can no longer choose.
-function comparisonFile(
-  ours: ReadableRelease,
-  theirs: ReadableRelease,
-  compareEach: typeof compareSheet,
-  origin: string,
-) {
+function comparisonFile(ours: ReadableRelease, theirs: ReadableRelease, compareEach: CompareEach, origin: string) {
   const sheets = readableSheets.map((sheet) => compareEach(ours, theirs, sheet))
   const sides: [Side, Side] = [sideOf(ours), sideOf(theirs)]
   const props = { sides, sheets, today: dayInJapan(Date.now()), origin }
   return { name: 'comparison/comparison-file' as const, Page: ComparisonFile, props }
 }
 
-function comparePage(ours: ReadableRelease, theirs: ReadableRelease, view: View, compareEach: typeof compareSheet) {
+type CompareEach = (ours: ReadableRelease, theirs: ReadableRelease, sheet: SheetId) => Compared
+
+function comparePage(ours: ReadableRelease, theirs: ReadableRelease, view: View, compareEach: CompareEach) {
   const sides: [Side, Side] = [sideOf(ours), sideOf(theirs)]
   const compared = view.sheets.map((sheet) => compareEach(ours, theirs, sheet))
   const ordered = view.order === 'difference' ? compared.toSorted(byDifference) : compared
@@ -121,16 +121,8 @@ function comparePage(ours: ReadableRelease, theirs: ReadableRelease, view: View,
   return { name: 'comparison/compare-page' as const, Page: ComparePage, props }
 }
 
-/** Releases never change, so a sheet of two of them is compared once; about 200 sheets are kept. */
-const compared = new Recent<Compared>(4_000_000, () => 20_000)
-
-function compareOnce(ours: ReadableRelease, theirs: ReadableRelease, sheet: SheetId) {
-  const key = `${ours.id} ${theirs.id} ${sheet} ${isClosed(ours, theirs, sheet)}`
-  return compared.get(key, () => compareSheet(ours, theirs, sheet))
-}
-
-function compareSheet(ours: ReadableRelease, theirs: ReadableRelease, sheet: SheetId): Compared {
+function compareSheet(ours: ReadableRelease, theirs: ReadableRelease, sheet: SheetId, pairs?: Pair[]): Compared {
   const closed = isClosed(ours, theirs, sheet)
-  const parts = closed ? [] : compare(ours.snapshot, theirs.snapshot, [sheet])
+  const parts = closed ? [] : compare(ours.snapshot, theirs.snapshot, [sheet], pairs)
   return { sheet, closed, parts, counts: countRows(parts) }
 }

@@ -1,8 +1,8 @@
-import type { Item } from '../../plans/sheets.ts'
-import { lexicon } from '../notions/lexicon.ts'
+import type { Item, SectionId } from '../../plans/sheets.ts'
 import { backgroundOf, type Background } from './background.ts'
-import { profileOf, type Profile } from './likeness.ts'
+import { likeness } from './likeness.ts'
 import { link } from './link.ts'
+import { profileOf, sharedNotions, type Profile } from './profile.ts'
 import { readItem } from './reading.ts'
 
 /** Two items of one section that say the same. `notions` are what they share, by name, the most telling first. */
@@ -13,56 +13,60 @@ export interface Pair {
   notions: string[]
 }
 
+/** What may be known besides the two plans. */
+export interface Evidence {
+  /** How often notions and letters are met elsewhere; otherwise each sheet is its own measure. */
+  corpus?: Background
+  /** How near a language model finds two items. */
+  nearness?: (a: Item, b: Item) => number | undefined
+}
+
 interface Known {
   item: Item
   profile: Profile
 }
 
+// Names, dates and agendas: alike are only those that are written alike.
+const named = new Set<SectionId>(['projections', 'sessions', 'members', 'respondents', 'epilogue'])
+
 /** What two plans say alike, section by section. The same whatever the order of the items; swapped where the plans are. */
-export function alignPlans(a: Item[], b: Item[], corpus?: Background): Pair[] {
+export function alignPlans(a: Item[], b: Item[], evidence: Evidence = {}): Pair[] {
   const theirs = Map.groupBy(b, ({ sheet }) => sheet)
   // A sheet knows nothing of the others: some may be closed to the reader.
   return [...Map.groupBy(a, ({ sheet }) => sheet)].flatMap(([sheet, items]) =>
-    alignSheet(items, theirs.get(sheet) ?? [], corpus),
+    alignSheet(items, theirs.get(sheet) ?? [], evidence),
   )
 }
 
-function alignSheet(a: Item[], b: Item[], corpus?: Background): Pair[] {
+function alignSheet(a: Item[], b: Item[], evidence: Evidence): Pair[] {
   const readings = new Map([...a, ...b].map((item) => [item, readItem(item)]))
-  const background = corpus ?? backgroundOf(readings.values())
+  const background = evidence.corpus ?? backgroundOf(readings.values())
   const known = (items: Item[]) =>
     items.toSorted(byText).map((item): Known => {
-      const reading = readings.get(item)!
+      const { notions, grams } = readings.get(item)!
+      const reading = { notions: named.has(item.section) ? new Map<number, -1 | 0 | 1>() : notions, grams }
       return { item, profile: profileOf(reading, background) }
     })
   const theirs = Map.groupBy(known(b), ({ item }) => item.section)
   return [...Map.groupBy(known(a), ({ item }) => item.section)].flatMap(([section, left]) =>
-    pairsOf(left, theirs.get(section) ?? []),
+    pairsOf(left, theirs.get(section) ?? [], evidence),
   )
 }
 
-function pairsOf(a: Known[], b: Known[]): Pair[] {
+function pairsOf(a: Known[], b: Known[], evidence: Evidence): Pair[] {
   // Of equally good assignments the same one is taken from both sides.
-  if (compareSides(a, b) > 0) return pairsOf(b, a).map((pair) => ({ ...pair, a: pair.b, b: pair.a }))
-  return link(
-    a.map(({ profile }) => profile),
-    b.map(({ profile }) => profile),
-  ).map(({ a: row, b: column, strength }) => ({
-    a: a[row]!.item.id,
-    b: b[column]!.item.id,
-    strength,
-    notions: sharedNotions(a[row]!.profile, b[column]!.profile),
-  }))
+  if (compareSides(a, b) > 0) return pairsOf(b, a, swapped(evidence)).map((pair) => ({ ...pair, a: pair.b, b: pair.a }))
+  const likenesses = a.map((one) =>
+    b.map((other) => likeness(one.profile, other.profile, evidence.nearness?.(one.item, other.item))),
+  )
+  return link(likenesses).map(({ a: row, b: column, strength }) => {
+    const [one, other] = [a[row]!, b[column]!]
+    return { a: one.item.id, b: other.item.id, strength, notions: sharedNotions(one.profile, other.profile) }
+  })
 }
 
-function sharedNotions(a: Profile, b: Profile) {
-  const { notions } = lexicon()
-  return [...a.said]
-    .map(([place, weight]) => ({ place, weight: weight * (b.said.get(place) ?? 0) }))
-    .filter(({ weight }) => weight > 0)
-    .toSorted((one, other) => other.weight - one.weight || one.place - other.place)
-    .slice(0, 4)
-    .map(({ place }) => notions[place]!.name)
+function swapped({ nearness, ...rest }: Evidence): Evidence {
+  return { ...rest, ...(nearness && { nearness: (a, b) => nearness(b, a) }) }
 }
 
 function byText(a: Item, b: Item) {

@@ -57,14 +57,24 @@ const anySpelling = new RegExp(spellings.map(([from]) => `(${from})`).join('|'),
 
 /** The text as notions are looked for in it: width, spaces and spelling say nothing; `、` and `。` alone are left of the punctuation. */
 export function fold(text: string) {
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[。.!?！？\n;]+/g, '。')
-    .replace(/[、,()（）：:→⇒]+/g, '、')
-    .replace(/[^\p{L}\p{N}ー、。%]+/gu, '')
-    .replace(
-      anySpelling,
-      (...found: unknown[]) => spellings[found.slice(1).findIndex((group) => group !== undefined)]?.[1] ?? '',
-    )
+  return spell(
+    text
+      .normalize('NFKC')
+      .toLowerCase()
+      .replace(/[。.!?\n;]+/g, '。')
+      .replace(/[、,():→⇒]+/g, '、')
+      .replace(/[^\p{L}\p{N}ー、。%]+/gu, ''),
+  )
+}
+
+/** Fragments of the lexicon with the marks between them, written as `fold` writes texts. */
+export function foldFragments(text: string) {
+  return spell(text.normalize('NFKC').toLowerCase().replace(/[・-]/g, ''))
+}
+
+function spell(text: string) {
+  return text.replace(anySpelling, (...found: unknown[]) => {
+    const at = found.findIndex((group, n) => n > 0 && group !== undefined)
+    return spellings[at - 1]?.[1] ?? ''
+  })
 }
