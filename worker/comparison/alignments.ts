@@ -22,7 +22,7 @@ interface Tools {
   /** Only where the deployment has Workers AI. */
   ai?: Embedder
   /** Work that need not be waited for. */
-  later(work: Promise<unknown>): void
+  later: (work: Promise<unknown>) => void
 }
 
 // A better lexicon or method gets another name, and everything is computed anew at its next view.

@@ -8,11 +8,11 @@ export const tuning = {
   least: 0.02,
   /** Kept where only one of them says whom it is about, and where both do and mean others. */
   oneWho: 0.95,
-  otherWho: 0.7,
+  otherWho: 0.5,
   restShare: 4,
   unknownRest: 0.7,
-  substituted: 2,
-  conflict: 0.3,
+  substituted: 3,
+  conflict: 0.15,
   /** A model's nearness counts from here to here. */
   nearFrom: 0.5,
   nearTo: 0.85,
@@ -74,7 +74,7 @@ function conflictFactor(a: Profile, b: Profile) {
     const other = b.said.get(place)
     if (other !== undefined && weight * other < 0 && notion?.kind === 'idea') return tuning.conflict
     if (other !== undefined) continue
-    const contrary = notion?.opposite.some((place) => !a.said.has(place) && weight * (b.said.get(place) ?? 0) > 0)
+    const contrary = notion?.opposite.some((contra) => !a.said.has(contra) && weight * (b.said.get(contra) ?? 0) > 0)
     if (contrary) return tuning.conflict
   }
   return 1
