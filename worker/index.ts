@@ -8,6 +8,7 @@ import { signOut } from './auth/sign-out.ts'
 import { visitor } from './auth/visitor.ts'
 import { chartPages } from './charts/pages.tsx'
 import { comparisonPages } from './comparison/pages.tsx'
+import { draftErasureRoutes } from './deidentification/erasure/routes.ts'
 import { headcountRoutes } from './deidentification/headcount/routes.ts'
 import { hidingPages } from './deidentification/pages.tsx'
 import { hidingRoutes } from './deidentification/routes.ts'
@@ -68,6 +69,7 @@ export const vault = ground<VaultEnv>()
   .route('/api/drafts', planRoutes)
   .route('/api/drafts', hidingRoutes)
   .route('/api/drafts', headcountRoutes)
+  .route('/api/drafts', draftErasureRoutes)
   .route('/api/drafts', respondentRoutes)
   .route('/api/drafts', submitRoutes(surfaces))
   .route('/drafts', hidingPages)

@@ -48,7 +48,7 @@ export const steps = sqliteTable(
       .notNull()
       .references(() => plans.id),
     seq: integer().notNull(),
-    kind: text({ enum: ['edit', 'import', 'undo', 'restore'] }).notNull(),
+    kind: text({ enum: ['edit', 'import', 'undo', 'restore', 'erase'] }).notNull(),
     /** The step that an `undo` takes back, or to which a `restore` returns. */
     refersTo: integer(),
     authorId: text().notNull(),

@@ -192,6 +192,18 @@ export const requests: Record<string, (world: AccessWorld) => Asked> = {
     body: { name: '桑島千尋', kind: 'other' },
   }),
   'DELETE /api/drafts/:planId/roster/:id': (world) => ({ path: `/api/drafts/${world.planId}/roster/r1` }),
+  'GET /drafts/:planId/erasures': (world) => ({ path: `/drafts/${world.planId}/erasures` }),
+  'POST /api/drafts/:planId/erasures/search': (world) => ({
+    path: `/api/drafts/${world.planId}/erasures/search`,
+    body: { words: ['自分たちの原稿'] },
+  }),
+  'POST /api/drafts/:planId/erasures': (world) => ({
+    path: `/api/drafts/${world.planId}/erasures`,
+    body: { id: `new-${world.run}`, words: ['自分たちの原稿'], seq: 1, lookedUpTo: 99, whole: [world.itemId] },
+  }),
+  'POST /api/drafts/:planId/erasures/:id/rest': (world) => ({
+    path: `/api/drafts/${world.planId}/erasures/${world.erasureId}/rest`,
+  }),
   'POST /api/drafts/:planId/submissions': (world) => ({
     path: `/api/drafts/${world.planId}/submissions`,
     body: { id: `new-${world.run}`, seq: 1 },

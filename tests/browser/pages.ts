@@ -54,6 +54,8 @@ export const pages: Visited[] = [
   { path: '/drafts/toyohashi/respondents', as: 'toyohashi-naoki' },
   { path: '/drafts/ina/respondents', as: 'ina-ryo' },
   { path: '/drafts/koriyama/hiding', as: 'koriyama-ayaka' },
+  { path: '/drafts/koriyama/erasures', as: 'koriyama-ayaka' },
+  { path: '/erasures/no-such-erasure', as: 'koriyama-takashi', status: 404 },
   { path: '/drafts/toyohashi/hiding', as: 'toyohashi-naoki' },
   { path: '/drafts/toyohashi/hiding?find=server', as: 'toyohashi-naoki' },
   { path: '/drafts/toyohashi/vision', as: 'koriyama-ayaka', status: 404 },

@@ -49,7 +49,10 @@ export function useHiding({ planId, seq, items, decisions, dropped, seen, office
   const [, render] = useReducer((times: number) => times + 1, 0)
   const store = useMemo(() => {
     const save = (json: Parameters<(typeof api)[':planId']['decisions']['$post']>[0]['json'], key: string) =>
-      api[':planId'].decisions.$post({ param: { planId }, json }, { headers: { 'Idempotency-Key': key } })
+      api[':planId'].decisions.$post(
+        { param: { planId }, json: { ...json, seq } },
+        { headers: { 'Idempotency-Key': key } },
+      )
     return new DecisionStore<About>(save, decisions, dropped)
   }, [])
   store.onChange = () => render(undefined)

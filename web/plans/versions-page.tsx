@@ -112,7 +112,7 @@ export default function VersionsPage({ planId, seq, runs, older, titles, compari
                     {run.last < seq && (
                       <a href={`${base}?from=${run.last}&to=${seq}`}>{t.withNow(t.number(run.last))}</a>
                     )}
-                    {run.kind !== 'edit' && run.first === run.last && (
+                    {run.kind !== 'edit' && run.kind !== 'erase' && run.first === run.last && (
                       <Button small icon="undo" busy={busy} onClick={() => undo(run.stepId)}>
                         {t.undo}
                         <span class="visually-hidden">: {t.number(run.last)}</span>

@@ -36,7 +36,7 @@ export function DisposalList({ disposals }: { disposals: Disposal[] }) {
           <p>{t.listLead}</p>
           <p>{t.sum(confirmed, disposals.length)}</p>
           <DataTable
-            caption={t.list}
+            caption={t.table}
             captionHidden
             columns={columns}
             rows={disposals}

@@ -27,6 +27,7 @@ export const disposalTexts = defineTexts(
     listLead:
       'この版を読んだ自治体と幹事に、印刷したものなどの破棄をお願いしました。画面の外で破棄されたことを、こちらで確かめる方法はありません。',
     listEmpty: 'この版は、外のだれにも表示していないため、破棄をお願いした相手はいません。',
+    table: 'お願いした相手の表',
     who: 'お願いした相手',
     gone: '退会した方',
     sum: (confirmed: number, all: number) => `${all}件のうち${confirmed}件で確認されました。`,
@@ -57,6 +58,7 @@ export const disposalTexts = defineTexts(
     listLead:
       'Municipalities and advisors who have read this release were asked to destroy prints of it. Whether they did cannot be checked from here.',
     listEmpty: 'This release was shown to nobody outside, so nobody was asked.',
+    table: 'Table of those asked',
     who: 'Asked',
     gone: 'deleted account',
     sum: (confirmed: number, all: number) => `${confirmed} of ${all} have confirmed.`,

@@ -106,13 +106,7 @@ function Releases({ releases }: Pick<Props, 'releases'>) {
   return (
     <>
       <p>{t.releasesHint}</p>
-      <DataTable
-        caption={t.releases}
-        captionHidden
-        columns={columns}
-        rows={releases}
-        rowKey={(release) => release.id}
-      />
+      <DataTable caption={t.table} captionHidden columns={columns} rows={releases} rowKey={(release) => release.id} />
     </>
   )
 }

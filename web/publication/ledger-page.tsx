@@ -122,5 +122,5 @@ function Totals({ totals }: Pick<LedgerProps, 'totals'>) {
     { key: 'people', label: t.people, number: true, cell: ({ people }) => people },
     { key: 'views', label: t.count, number: true, cell: ({ views }) => views },
   ]
-  return <DataTable caption={t.totals} captionHidden columns={columns} rows={totals} rowKey={({ code }) => code} />
+  return <DataTable caption={t.totalsTable} captionHidden columns={columns} rows={totals} rowKey={({ code }) => code} />
 }

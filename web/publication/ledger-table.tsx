@@ -31,7 +31,7 @@ export function LedgerTable({ view, readers, lines, roles }: LedgerProps) {
       ...who,
       { key: 'surface', label: t.surface, cell: ({ surface }) => surfaces[surface] },
     ]
-    return <DataTable caption={t.byView} captionHidden columns={columns} rows={lines} rowKey={({ id }) => id} />
+    return <DataTable caption={t.byViewTable} captionHidden columns={columns} rows={lines} rowKey={({ id }) => id} />
   }
   const columns: Column<Reader>[] = [
     ...who,
@@ -39,5 +39,5 @@ export function LedgerTable({ view, readers, lines, roles }: LedgerProps) {
     { key: 'last', label: t.last, cell: ({ lastAt }) => showTime(lastAt, language) },
     { key: 'views', label: t.count, number: true, cell: ({ views }) => views },
   ]
-  return <DataTable caption={t.byReader} captionHidden columns={columns} rows={readers} rowKey={({ id }) => id} />
+  return <DataTable caption={t.byReaderTable} captionHidden columns={columns} rows={readers} rowKey={({ id }) => id} />
 }

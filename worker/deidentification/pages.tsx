@@ -5,9 +5,12 @@ import HidingPage from '../../web/deidentification/hiding-page.tsx'
 import { hidingTexts } from '../../web/deidentification/texts.ts'
 import RespondentsPage from '../../web/deidentification/respondents-page.tsx'
 import { respondentTexts } from '../../web/deidentification/respondents-texts.ts'
+import ErasurePage from '../../web/deidentification/erasure-page.tsx'
+import { erasureTexts } from '../../web/deidentification/erasure-texts.ts'
 import { signedIn } from '../auth/signed-in.ts'
 import type { VaultEnv } from '../env.ts'
 import { page } from '../http/page.tsx'
+import { getErasureDesk, listAsked } from './erasure/queries.ts'
 import { emptyHeadcount } from './headcount/headcount.ts'
 import { getHeadcount } from './headcount/queries.ts'
 import { typedOf } from './headcount/typed.ts'
@@ -50,6 +53,25 @@ export const hidingPages = new Hono<VaultEnv>()
       title: respondentTexts[c.var.language].title,
       Page: RespondentsPage,
       props: { planId: plan.id, office: { name, population, headcount }, ...interviewed },
+    })
+  })
+  .get('/:planId/erasures', signedIn, async (c) => {
+    const { db, vault, viewer } = c.var
+    const { plan, before, ...people } = await getErasureDesk(vault, viewer, c.req.param('planId'))
+    const asked = await listAsked(db, plan.teamId)
+    return page(c, {
+      name: 'deidentification/erasure-page',
+      title: erasureTexts[c.var.language].title,
+      Page: ErasurePage,
+      props: {
+        planId: plan.id,
+        ...people,
+        before: before.map(({ at, ...erasure }) => {
+          const rest = asked.find(({ id }) => id === erasure.id)
+          const state = rest && { releases: rest.releases, confirmedAt: rest.confirmedAt?.getTime() ?? null }
+          return { ...erasure, at: at.getTime(), rest: state ?? null }
+        }),
+      },
     })
   })
   .get('/:planId/hiding', signedIn, async (c) => {

@@ -1,6 +1,8 @@
 import { and, eq, inArray, sql, type SQL } from 'drizzle-orm'
 import type { VaultDb } from '../../db/vault/database.ts'
 import { decisions, droppedItems, labels, roster, seenFindings } from '../../db/vault/deidentification.ts'
+import { draftErasures } from '../../db/vault/draft-erasures.ts'
+import { guard } from '../../db/guard.ts'
 import { items } from '../../db/vault/plans.ts'
 import type { Viewer } from '../auth/viewer.ts'
 import { inReadingOrder } from '../plans/order.ts'
@@ -41,8 +43,10 @@ export function toDecision(row: typeof decisions.$inferSelect): Decision {
 
 /** The statements of one press on the page of findings. */
 export function saveStep(vault: VaultDb, viewer: Viewer, planId: string, step: DecisionStep) {
-  const { decisions: made, undecided, dropped, restored, seen } = step
+  const { decisions: made, undecided, dropped, restored, seen, seq } = step
   return [
+    // A page that was opened before words were erased would bring them back in the places of its findings.
+    ...(seq === undefined ? [] : [guard(vault, isNotErasedSince(planId, seq))]),
     ...(made.length > 0 ? [saveDecisions(vault, viewer, planId, made)] : []),
     ...(undecided.length > 0
       ? [vault.delete(decisions).where(and(eq(decisions.planId, planId), isOneOf(decisions.place, undecided)))]
@@ -116,14 +120,25 @@ export function deleteRosterEntry(vault: VaultDb, planId: string, id: string) {
   return vault.delete(roster).where(and(eq(roster.planId, planId), eq(roster.id, id)))
 }
 
+/** Of a draft that somebody looked at: no respondent's words were erased from it since. */
+function isNotErasedSince(planId: string, seq: number) {
+  return sql`not exists (select 1 from ${draftErasures}
+    where ${draftErasures.planId} = ${planId} and ${draftErasures.seq} > ${seq})`
+}
+
+interface Seen {
+  planId: string
+  seq: number
+}
+
 /** Who is behind the labels of a submission, so that the team can look it up; nobody else ever can. */
-export function keepLabels(vault: VaultDb, planId: string, submissionId: string, given: Map<string, string>) {
+export function keepLabels(vault: VaultDb, { planId, seq }: Seen, submissionId: string, given: Map<string, string>) {
   const json = JSON.stringify([...given].map(([person, label]) => ({ person, label })))
   return vault
     .insert(labels)
     .select(
       sql`select ${planId}, ${submissionId}, given.value ->> 'person', given.value ->> 'label'
-        from json_each(${json}) as given where true`,
+        from json_each(${json}) as given where ${isNotErasedSince(planId, seq)}`,
     )
     .onConflictDoNothing()
 }

@@ -76,6 +76,8 @@ export const NewDecisions = v.pipe(
     undecided: upTo500(place),
     dropped: upTo500(id),
     restored: upTo500(id),
+    /** The step of the draft that the page shows. */
+    seq: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0))),
     /** Prints of all places that the page shows: what is found later besides these is new. */
     seen: v.optional(v.pipe(v.array(v.pipe(v.string(), v.regex(/^[\da-z]{1,7}$/))), v.maxLength(5000))),
   }),

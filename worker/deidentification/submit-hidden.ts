@@ -31,6 +31,6 @@ export async function submitHidden(db: ExchangeDb, vault: VaultDb, viewer: Viewe
   const { snapshot, labels, report, findings } = await prepare(hiding, head, means)
   const kept = keptPostsOf(findings, hiding.deciders)
   ensureNamelessReasons(kept, hiding.roster)
-  await keepLabels(vault, plan.id, id, labels)
+  await keepLabels(vault, { planId, seq }, id, labels)
   return submit(db, viewer, { id, teamId: plan.teamId, draftSeq: seq, snapshot, report, kept })
 }

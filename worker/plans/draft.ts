@@ -28,7 +28,7 @@ export interface Current {
   at: number
 }
 
-export type StepKind = 'edit' | 'import' | 'undo' | 'restore'
+export type StepKind = 'edit' | 'import' | 'undo' | 'restore' | 'erase'
 
 export function contentOf({ sheet, section, rank, text, fields }: Content): Content {
   return { sheet, section, rank, text, fields }

@@ -3,7 +3,7 @@ import type { VaultDb } from '../../db/vault/database.ts'
 import { itemVersions, steps } from '../../db/vault/plans.ts'
 import type { Viewer } from '../auth/viewer.ts'
 import { Problem } from '../problem.ts'
-import { contentOf, isSameContent, type Change, type Content } from './draft.ts'
+import { contentOf, isSameContent, type Change, type Content, type StepKind } from './draft.ts'
 import { ensureOwn, isLatest, selectCurrent, selectItems, selectPlan } from './queries.ts'
 import type { SheetId } from './sheets.ts'
 
@@ -13,7 +13,7 @@ export const stepsPerPage = 300
 export interface StepRow {
   id: string
   seq: number
-  kind: 'edit' | 'import' | 'undo' | 'restore'
+  kind: StepKind
   refersTo: number | null
   authorId: string
   authorName: string

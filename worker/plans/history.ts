@@ -1,10 +1,10 @@
-import { isSameFields, type Content } from './draft.ts'
+import { isSameFields, type Content, type StepKind } from './draft.ts'
 import type { Fields, SheetId } from './sheets.ts'
 
 interface Step {
   id: string
   seq: number
-  kind: 'edit' | 'import' | 'undo' | 'restore'
+  kind: StepKind
   refersTo: number | null
   authorId: string
   authorName: string
