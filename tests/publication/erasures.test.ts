@@ -1,15 +1,16 @@
 import { env } from 'cloudflare:test'
 import { eq, inArray } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
+import { alignments, meanings } from '../../db/exchange/alignments.ts'
 import { memberships } from '../../db/exchange/auth.ts'
-import { erasures, erasureTargets } from '../../db/exchange/erasures.ts'
-import { releases, submissions, withdrawals } from '../../db/exchange/publication.ts'
-import { askErasure } from '../../worker/publication/ask-erasure.ts'
+import { erasures } from '../../db/exchange/erasures.ts'
+import { submissions } from '../../db/exchange/publication.ts'
 import { erasedSnapshot } from '../../worker/publication/snapshot.ts'
 import { releasePlan } from '../support/plans.ts'
-import { scenario, type Scenario, type Who } from '../support/scenario.ts'
+import { type Who } from '../support/scenario.ts'
 import { sweep } from '../support/sweep.ts'
-import { releasesOf, stateOf, submitted, viewerOf } from './submitted.ts'
+import { releasesOf, stateOf, submitted } from './submitted.ts'
+import { confirm, textFor, told } from './erasure-asked.ts'
 
 describe('asking for an erasure', () => {
   it('takes back what waits, empties what nobody approved, and leaves releases to the second person', async () => {
@@ -103,6 +104,30 @@ describe('the second person', () => {
     expect(await textFor(world, 'approver', '/')).not.toContain('回答者の言葉を消去する')
   })
 
+  it('lets go what was computed from the words as well', async () => {
+    const { world, ask, id, first, other } = await told()
+    const at = new Date()
+    const vectors = Buffer.from([1, 2, 3])
+    const pair = (a: string, b: string) => {
+      const [releaseA, releaseB] = [a, b].toSorted() as [string, string]
+      return { releaseA, releaseB, method: 'words', links: '[]', at }
+    }
+    const theirs = await releasePlan(world, 'partner', [])
+    await world.db.batch([
+      ...[first, other].map((each) =>
+        world.db.insert(meanings).values({ releaseId: each.id, model: 'm', vectors, at }),
+      ),
+      ...[first, other].map((each) => world.db.insert(alignments).values(pair(each.id, theirs.id))),
+    ] as never)
+    await ask()
+    await confirm(world, id)
+    const left = await world.db.select().from(meanings)
+    expect(left.map(({ releaseId }) => releaseId).filter((each) => each.includes(world.run))).toEqual([other.id])
+    const pairs = await world.db.select().from(alignments)
+    expect(pairs.some(({ releaseA, releaseB }) => [releaseA, releaseB].includes(first.id))).toBe(false)
+    expect(pairs.some(({ releaseA, releaseB }) => [releaseA, releaseB].includes(other.id))).toBe(true)
+  })
+
   it.each<[Who, number]>([
     ['researcher', 403],
     ['colleague', 403],
@@ -170,113 +195,3 @@ describe('the second person', () => {
     }
   }, 120_000)
 })
-
-const same = `id, teamId, number, submissionId, '${erasedSnapshot}', sha256, submittedBy, approvedBy, approvedAt`
-
-describe('a release', () => {
-  it.each<[string, string]>([
-    ['other text', `update releases set snapshot = '{}' where id = ?`],
-    ['another hash', `update releases set snapshot = '${erasedSnapshot}', sha256 = '' where id = ?`],
-    ['another number', `update releases set snapshot = '${erasedSnapshot}', number = 9 where id = ?`],
-    ['another approver', `update releases set snapshot = '${erasedSnapshot}', approvedBy = submittedBy where id = ?`],
-    ['another team', `update releases set snapshot = '${erasedSnapshot}', teamId = 'x' where id = ?`],
-    ['DELETE', `delete from releases where id = ?`],
-    ['REPLACE', `replace into releases select ${same} from releases where id = ?`],
-    [
-      'upsert',
-      `insert into releases select ${same} from releases where id = ? on conflict (id) do update set number = 9`,
-    ],
-    ['UPDATE OR REPLACE', `update or replace releases set number = 9 where id = ?`],
-  ])('allows no other change, before and after it is emptied: %s', async (_, statement) => {
-    const { world, ask, id, first } = await told()
-    await ask()
-    const refused = () =>
-      expect(env.EXCHANGE.prepare(statement).bind(first.id).run()).rejects.toThrow(/immutable|was not approved/)
-    await refused()
-    expect((await releasesOf(world))[0]?.snapshot).toBe(JSON.stringify(first.snapshot))
-    await confirm(world, id)
-    await refused()
-    expect((await releasesOf(world))[0]).toMatchObject({ snapshot: erasedSnapshot, sha256: first.sha256, number: 1 })
-  })
-
-  it.each(['no erasure', 'no confirmation', 'another target'] as const)('is not emptied with %s', async (lacking) => {
-    const { world, ask, id, first, other } = await told()
-    const { db, ids } = world
-    const at = new Date()
-    if (lacking !== 'no erasure') await ask()
-    const aim = lacking === 'another target' ? other : first
-    await db
-      .insert(withdrawals)
-      .values({ releaseId: aim.id, reason: '誤り', withdrawnBy: ids.approver, withdrawnAt: at })
-    if (lacking === 'another target') await confirm(world, id)
-    const empty = db.update(releases).set({ snapshot: erasedSnapshot }).where(eq(releases.id, aim.id))
-    await expect(empty).rejects.toThrow()
-    const submission = await submissionOf(world, aim.id)
-    await expect(
-      db.update(submissions).set({ snapshot: erasedSnapshot, reason: null }).where(eq(submissions.id, submission)),
-    ).rejects.toThrow()
-    expect((await releasesOf(world)).find((each) => each.id === aim.id)?.snapshot).toBe(JSON.stringify(aim.snapshot))
-  })
-})
-
-describe('the record of an erasure', () => {
-  it.each([
-    ['UPDATE', `update erasures set draftSeq = 0 where id = ?`],
-    ['a second confirmation', `update erasures set confirmedAt = 5 where id = ?`],
-    ['DELETE', `delete from erasures where id = ?`],
-    [
-      'REPLACE',
-      `replace into erasures (id, teamId, draftSeq, askedBy, askedAt) select id, teamId, 0, askedBy, askedAt from erasures where id = ?`,
-    ],
-    ['a target less', `delete from erasureTargets where erasureId = ?`],
-    [
-      'another target',
-      `insert into erasureTargets select e.id, s.id from erasures e join submissions s where e.id = ?`,
-    ],
-    ['a withdrawal’s reason', `update withdrawals set reason = 'x' where exists (select ?)`],
-  ])('withstands %s', async (_, statement) => {
-    const { world, ask, id } = await told()
-    await ask()
-    await confirm(world, id)
-    const targets = await world.db.select().from(erasureTargets).where(eq(erasureTargets.erasureId, id))
-    await expect(env.EXCHANGE.prepare(statement).bind(id).run()).rejects.toThrow(/once|not a target|final/)
-    expect(await world.db.select().from(erasureTargets).where(eq(erasureTargets.erasureId, id))).toEqual(targets)
-  })
-})
-
-/** Three releases, of which the first two hold an item that must go. */
-async function told() {
-  const world = await scenario()
-  const words = `消してほしい言葉${world.run}`
-  const gone = { id: `gone-${world.run}`, sheet: 'interviews', section: 'answers', text: words } as const
-  const kept = { id: `kept-${world.run}`, sheet: 'vision', section: 'statement', text: '歩いて暮らせるまち' } as const
-  const first = await releasePlan(world, 'own', [gone, kept])
-  const second = await releasePlan(world, 'own', [kept, { ...gone, text: `${words}、もう一度` }])
-  const other = await releasePlan(world, 'own', [kept])
-  const id = `erasure-${world.run}`
-  const ask = (more: { submissionIds?: string[]; lookedUpTo?: number; viewer?: string } = {}) =>
-    askErasure(world.db, viewerOf(more.viewer ?? world.ids.researcher), {
-      id,
-      team: world.teams.own,
-      draftSeq: 5,
-      submissionIds: more.submissionIds ?? [],
-      lookedUpTo: more.lookedUpTo ?? 1_000,
-      itemIds: [gone.id],
-    })
-  return { world, words, first, second, other, id, ask }
-}
-
-function confirm(world: Scenario, id: string, who: Who = 'approver') {
-  return world.as(who).post(`/api/erasures/${id}/confirmation`)
-}
-
-async function submissionOf({ db }: Scenario, releaseId: string) {
-  const release = await db.select().from(releases).where(eq(releases.id, releaseId)).get()
-  return release!.submissionId
-}
-
-async function textFor(world: Scenario, who: Who, path: string) {
-  const answer = await world.as(who).get(path)
-  expect(answer.status).toBe(200)
-  return answer.text()
-}
