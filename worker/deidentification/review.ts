@@ -73,7 +73,7 @@ export function locate(passages: Searched[], roster: RosterEntry[], names?: Name
 
 /** The identifiers, and what surrounds a person; in order. */
 function askedIn({ text, item, isRole }: Searched, identifiers: Finding[]): AskedFinding[] {
-  if (isRole) return wholeLabel(text)
+  if (isRole) return wholeLabel(text, identifiers)
   const circumstances = findCircumstances(text, item.sheet, identifiers).map(
     ({ start, end, category }): AskedFinding => {
       const reason = { code: category }

@@ -9,6 +9,7 @@ import {
 import { managerRanks, ranks } from '../../../worker/deidentification/headcount/ranks.ts'
 import { groupRoles, rolesOf } from '../../../worker/deidentification/respondents/group-roles.ts'
 import { isGroupWord, widerThan } from '../../../worker/deidentification/respondents/role-words.ts'
+import { passagesOf } from '../../../worker/deidentification/passages.ts'
 import { locate } from '../../../worker/deidentification/review.ts'
 import { roleOf } from '../../../worker/deidentification/respondents/roles.ts'
 import { wholeLabel } from '../../../worker/deidentification/respondents/whole-label.ts'
@@ -241,11 +242,11 @@ describe('a role as one finding', () => {
     ['若手職員（民間企業で4年勤務）', 'demographic'],
     ['主任', 'demographic'],
   ])('%s is %s, whole', (label, category) => {
-    expect(wholeLabel(`  ${label}\n`)).toMatchObject([{ start: 2, end: 2 + label.length, text: label, category }])
+    expect(wholeLabel(`  ${label}\n`, [])).toMatchObject([{ start: 2, end: 2 + label.length, text: label, category }])
   })
 
   it('is none where it says nothing', () => {
-    for (const label of ['職員', '関係者', ' ', '職員　']) expect(wholeLabel(label)).toEqual([])
+    for (const label of ['職員', '関係者', ' ', '職員　']) expect(wholeLabel(label, [])).toEqual([])
   })
 })
 
@@ -258,4 +259,12 @@ it('is decided apart from the same post in a sentence', () => {
     ['said', 'unique_post:総務部長'],
     ['asked', 'respondent:総務部長'],
   ])
+})
+
+it('is about the listed person who is named in it', () => {
+  const [item] = [
+    { id: 'asked', sheet: 'interviews', section: 'respondents', text: '野々村 副市長', fields: {} } as const,
+  ]
+  const roster = [{ id: 'r1', name: '野々村　拓海', kind: 'respondent' as const }]
+  expect(locate(passagesOf([item]), roster)).toMatchObject([{ finding: { text: '野々村 副市長', rosterId: 'r1' } }])
 })
