@@ -4,6 +4,7 @@ import type { VaultDb } from '../db/vault/database.ts'
 import type { Language } from '../web/i18n.ts'
 import type { Viewer } from './auth/viewer.ts'
 import type { Once } from './http/once.ts'
+import type { CheckNames } from './names/name-check.ts'
 
 export interface Bindings {
   EXCHANGE: D1Database
@@ -24,6 +25,11 @@ export interface VaultBindings extends Bindings {
   VAULT: D1Database
 }
 
+/** Made by the entry for every feature: names are checked wherever somebody writes to others. */
+interface Made {
+  checkNames: CheckNames
+}
+
 interface Variables {
   /** On the primary: what decides permission, approval or withdrawal is read here. */
   db: ExchangeDb
@@ -36,7 +42,7 @@ interface Variables {
 }
 
 export interface Env {
-  Bindings: Bindings
+  Bindings: Bindings & Made
   Variables: Variables
 }
 
@@ -46,6 +52,6 @@ export interface SignedInEnv extends Env {
 }
 
 export interface VaultEnv {
-  Bindings: VaultBindings
+  Bindings: VaultBindings & Made
   Variables: Variables & { viewer: Viewer; vault: VaultDb }
 }

@@ -10,6 +10,7 @@ import { chartPages } from './charts/pages.tsx'
 import { comparisonPages } from './comparison/pages.tsx'
 import { draftErasureRoutes } from './deidentification/erasure/routes.ts'
 import { headcountRoutes } from './deidentification/headcount/routes.ts'
+import { nameCheck } from './deidentification/check-names.ts'
 import { hidingPages } from './deidentification/pages.tsx'
 import { hidingRoutes } from './deidentification/routes.ts'
 import { respondentRoutes } from './deidentification/respondents/routes.ts'
@@ -27,6 +28,7 @@ import { statics } from './http/statics.ts'
 import { switchLanguage } from './http/switch-language.ts'
 import { yearPages } from './municipalities/pages.tsx'
 import { yearRoutes } from './municipalities/routes.ts'
+import { nameRoutes } from './names/routes.ts'
 import { outboxPage } from './mail/pages.tsx'
 import { planPages } from './plans/pages.tsx'
 import { planRoutes } from './plans/routes.ts'
@@ -55,6 +57,7 @@ export const exchange = ground<Env>()
   .route('/api/erasures', erasureRoutes)
   .route('/api/groups', groupRoutes)
   .route('/api/years', yearRoutes)
+  .route('/api/name-checks', nameRoutes)
   .route('/compare', comparisonPages)
   .route('/compare', chartPages)
 if (LOCAL) exchange.route('/', demoDoor()).route('/', outboxPage())
@@ -78,7 +81,8 @@ const vaultPaths = /^\/(api\/)?drafts(\/|$)/
 
 export default {
   fetch(request: Request, env: VaultBindings, context: ExecutionContext) {
-    const { VAULT, ...bindings } = env
+    const { VAULT, ...others } = env
+    const bindings = { ...others, checkNames: nameCheck(env) }
     if (vaultPaths.test(new URL(request.url).pathname)) return vault.fetch(request, { ...bindings, VAULT }, context)
     return exchange.fetch(request, bindings, context)
   },

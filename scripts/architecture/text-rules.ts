@@ -31,6 +31,12 @@ export const nothingInBrowserStorage = forbid(
   'shared computers: nothing stays in the browser',
 )
 
+export const filesStayInTheBrowser = forbid(
+  /^(worker|web)\//,
+  /\.formData\(|multipart\/|\bbody: (form|data|file|chosen)\b/,
+  'a file goes up with its name and metadata: read it in the browser and send its text',
+)
+
 export const nothingSwitchedOff = forbid(
   /^(worker|web|db|scripts|bench|tests\/(?!architecture))/,
   /(oxlint|eslint)-disable|@ts-(ignore|expect-error|nocheck)|\bas any\b|\b(it|test|describe)\.only\(/,

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { afterEach, describe, expect, it, vi } from 'vitest'
+import { roster } from '../../db/vault/deidentification.ts'
 import { items } from '../../db/vault/plans.ts'
 import { people, type Who } from '../support/scenario.ts'
 import { ask, everythingOf, reads } from './ask.ts'
@@ -17,11 +18,18 @@ const change = fc.oneof(
     kind: fc.constant('item' as const),
     words: fc.string({ unit: 'grapheme', minLength: 1, maxLength: 200 }),
   }),
+  // Somebody who stands in the text that everybody has checked.
+  fc.record({ kind: fc.constant('listed' as const), words: fc.constantFrom('桑島　千尋', '野々村　拓海', '話') }),
 )
+type Change = typeof change extends fc.Arbitrary<infer C> ? C : never
 
-async function apply(world: AccessWorld, { kind, words }: { kind: 'words' | 'waiting' | 'item'; words: string }) {
+/** Every read, and what answers about the asker's own text. */
+const asked = [...reads, 'POST /api/name-checks']
+
+async function apply(world: AccessWorld, { kind, words }: Change) {
   if (kind === 'words') return writeRaw(world, (place) => `${words}${place}`)
   if (kind === 'waiting') return writeWaiting(world, words)
+  if (kind === 'listed') return list(world, words)
   await world.vault.insert(items).values({
     planId: world.planId,
     id: crypto.randomUUID(),
@@ -36,6 +44,10 @@ async function apply(world: AccessWorld, { kind, words }: { kind: 'words' | 'wai
   })
 }
 
+function list({ vault, planId }: AccessWorld, name: string) {
+  return vault.insert(roster).values({ planId, id: crypto.randomUUID(), name, kind: 'respondent' })
+}
+
 afterEach(() => vi.useRealTimers())
 
 describe('raw data', () => {
@@ -47,7 +59,7 @@ describe('raw data', () => {
       vi.useFakeTimers({ toFake: ['Date'] })
       const answersTo = async (readers: Who[]) => {
         const answers: Record<string, string> = {}
-        for (const route of reads) {
+        for (const route of asked) {
           for (const who of readers) answers[`${who} ${route}`] = await everythingOf(await ask(world, route, who))
         }
         return answers
@@ -66,4 +78,14 @@ describe('raw data', () => {
       )
     },
   )
+
+  it('would be noticed in the check of names: the team itself is told who is listed, its approver is not', async () => {
+    const world = await accessWorld('draft')
+    const answerTo = async (who: Who) => everythingOf(await ask(world, 'POST /api/name-checks', who))
+    const before = [await answerTo('researcher'), await answerTo('approver')]
+    await list(world, '桑島　千尋')
+    const [ofTeam, ofApprover] = [await answerTo('researcher'), await answerTo('approver')]
+    expect(ofTeam).not.toBe(before[0])
+    expect(ofApprover).toBe(before[1])
+  })
 })

@@ -11,6 +11,9 @@ interface Asked {
 // A year is made once: each request asks for another.
 let nextYear = 2030
 
+/** Names somebody of the team's roster, and somebody who could be put there. */
+export const checkedText = '野々村拓海と桑島千尋が話した。内線2345へ。'
+
 /**
  * How each route is asked: a request that somebody who may make it could really make. The key is the method and the path as
  * the router knows it. Routes that answer everybody alike for want of a code or a challenge are asked with a wrong one.
@@ -91,6 +94,7 @@ export const requests: Record<string, (world: AccessWorld) => Asked> = {
   'POST /api/years/:fiscalYear{20[0-9][0-9]}/closure': (world) => ({
     path: `/api/years/${world.openYear}/closure`,
   }),
+  'POST /api/name-checks': () => ({ path: '/api/name-checks', body: { text: checkedText } }),
   'GET /groups/new': (world) => ({ path: `/groups/new?year=${world.fiscalYear}` }),
   'GET /groups/:id': (world) => ({ path: `/groups/${world.groupId}` }),
 

@@ -34,6 +34,8 @@ describe('the architecture checks refuse', () => {
     ['web/ui/note.tsx', '<p dangerouslySetInnerHTML={{ __html }} />', 'raw HTML'],
     ['web/ui/note.tsx', stylesheet, 'inline styles'],
     ['web/plans/draft.ts', `localStorage.setItem('draft', text)`, 'nothing stays in the browser'],
+    ['web/reports/box.tsx', `fetch('/', { method: 'POST', body: file })`, 'with its name and metadata'],
+    ['worker/reports/routes.ts', 'await c.req.formData()', 'with its name and metadata'],
     ['web/plans/draft.ts', '// oxlint-disable-next-line', 'a check is switched off'],
     ['tests/plans.test.ts', `it.only('works', () => {})`, 'a check is switched off'],
     ['web/plans/draft.ts', 'a\n'.repeat(301), '301 lines'],

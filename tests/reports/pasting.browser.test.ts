@@ -91,9 +91,16 @@ describe('pasting a report', () => {
     const eucJp = Buffer.from([
       0xc6, 0xfc, 0xcb, 0xdc, 0xb8, 0xec, 0xa4, 0xce, 0xca, 0xb8, 0xbe, 0xcf, 0xa4, 0xc7, 0xa4, 0xb9,
     ])
-    await page.locator('input[type=file]').setInputFiles({ name: 'report.txt', mimeType: 'text/plain', buffer: eucJp })
+    const sent: string[] = []
+    page.on('request', (request) => sent.push(`${request.url()} ${request.postData() ?? ''}`))
+    const file = { name: '桑島さんの報告.txt', mimeType: 'text/plain', buffer: eucJp }
+    await page.locator('input[type=file]').setInputFiles(file)
     await page.getByText('EUC-JP として読みました').waitFor()
     expect(await page.getByLabel('報告書の文章').inputValue()).toBe('日本語の文章です')
+    await page.getByRole('button', { name: '読み取る' }).click()
+    await page.getByText('日本語の文章です').last().waitFor()
+    // Neither the file nor its name goes up: its text does, when it is taken over.
+    expect(sent.filter((one) => one.includes('桑島') || one.includes(encodeURIComponent('桑島')))).toEqual([])
   })
 
   it('keeps the text when the sign-in has ended meanwhile, and stores nothing in the browser', async () => {

@@ -2,7 +2,7 @@ import type { Leak } from '../../worker/deidentification/gate/leaks.ts'
 import type { ApiProblem } from '../api.ts'
 import { useTexts } from '../i18n.ts'
 import { gateTexts } from '../publication/gate-texts.ts'
-import { Button } from '../ui/button.tsx'
+import { Button, LinkButton } from '../ui/button.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { focusCard } from './group-card.tsx'
 import { Location } from './location.tsx'
@@ -44,7 +44,7 @@ export function SubmitProblem({ problem }: { problem: ApiProblem }) {
 function LeakLine({ leak: { kind, itemId, field, place, surface } }: { leak: Leak }) {
   const t = useTexts(hidingTexts)
   const { surfaceNames } = useTexts(gateTexts)
-  const { look, chooseByPlace } = useHidingContext()
+  const { planId, look, chooseByPlace } = useHidingContext()
   const passage = look.passages.get(`${itemId}/${field ?? 'text'}`)
   return (
     <>
@@ -65,7 +65,14 @@ function LeakLine({ leak: { kind, itemId, field, place, surface } }: { leak: Lea
         >
           {t.lookAgain}
         </Button>
+      )}{' '}
+      {passage && (
+        <LinkButton small href={`/drafts/${planId}/${passage.item.sheet}`}>
+          {t.editDraft}
+        </LinkButton>
       )}
+      {kind === 'name' && <p class="small">{t.listThem}</p>}
+      {surface && !place && <p class="small">{t.notInPlan}</p>}
     </>
   )
 }

@@ -93,6 +93,9 @@ export const hidingTexts = defineTexts(
       number: 'ほかの箇所で伏せた連絡先や番号が残っています。',
       words: '伏せると決めた言葉が、同じ文章に残っています。',
     },
+    editDraft: '下書きを直す',
+    listThem: '見つかった言葉の一覧にない箇所です。名簿に氏名を加えると、その箇所も一覧に出て、残すこともできます。',
+    notInPlan: 'プランの文ではなく、チームの名前などの記載です。事務局に直してもらってください。',
     submitOffline: 'つながりません。通信を確かめて、もう一度お試しください',
     waiting: '承認を待っている依頼があります。判断や本文を変えると、その依頼は取り消されます。',
     waitingLink: '依頼を見る',
@@ -191,6 +194,11 @@ export const hidingTexts = defineTexts(
       number: 'a number or address is left that is hidden elsewhere.',
       words: 'words that were to go are left in the same text.',
     },
+    editDraft: 'Edit the draft',
+    listThem:
+      'It is not in the list of what was found. Put the name on the roster: then it is, and can be kept as well.',
+    notInPlan:
+      'It is not in the plan, but in the name of the team or the like. Please ask the secretariat to change it.',
     submitOffline: 'No connection; please check it and try again',
     waiting: 'A request waits for approval. Changing a decision or the text takes it back.',
     waitingLink: 'See the request',

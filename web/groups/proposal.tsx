@@ -2,6 +2,8 @@ import { useState } from 'preact/hooks'
 import type { GroupRoutes } from '../../worker/groups/routes.ts'
 import { client } from '../api.ts'
 import { useTexts } from '../i18n.ts'
+import { NameFindings } from '../names/name-findings.tsx'
+import { useNameCheck } from '../names/use-name-check.ts'
 import { useSending } from '../sending.ts'
 import { Button } from '../ui/button.tsx'
 import { Notice } from '../ui/notice.tsx'
@@ -16,13 +18,16 @@ type Visibility = 'at_once' | 'mutual'
 export function Proposal({ fiscalYear, teamIds }: { fiscalYear: number; teamIds: string[] }) {
   const t = useTexts(groupTexts)
   const [name, setName] = useState('')
+  const names = useNameCheck({ text: name, onText: setName })
   const [visibility, setVisibility] = useState<Visibility>('at_once')
   const { busy, problem, errors, send } = useSending()
 
   async function propose(event: Event) {
     event.preventDefault()
     await send(async () => {
-      const answer = await api.index.$post({ json: { fiscalYear, name, visibility, teamIds } })
+      const kept = await names.settle()
+      if (!kept) return
+      const answer = await api.index.$post({ json: { fiscalYear, name, kept, visibility, teamIds } })
       location.assign(`/groups/${(await answer.json()).id}`)
     })
   }
@@ -41,6 +46,7 @@ export function Proposal({ fiscalYear, teamIds }: { fiscalYear: number; teamIds:
         error={errors['name']}
         onInput={(event) => setName(event.currentTarget.value)}
       />
+      <NameFindings names={names} fieldId="name" />
       <RadioGroup
         name="visibility"
         label={t.visibility}

@@ -2,6 +2,8 @@ import { useState } from 'preact/hooks'
 import type { SubmissionRoutes } from '../../worker/publication/routes.ts'
 import { client } from '../api.ts'
 import { useTexts } from '../i18n.ts'
+import { NameFindings } from '../names/name-findings.tsx'
+import { useNameCheck } from '../names/use-name-check.ts'
 import { Button } from '../ui/button.tsx'
 import { Checkbox } from '../ui/checkbox.tsx'
 import { Notice } from '../ui/notice.tsx'
@@ -72,12 +74,15 @@ function Approval({ id, sha256 }: { id: string; sha256: string }) {
 function Return({ id }: { id: string }) {
   const t = useTexts(publicationTexts)
   const [reason, setReason] = useState('')
+  const names = useNameCheck({ text: reason, onText: setReason })
   const { busy, problem, errors, send } = useSending()
 
   async function giveBack(event: Event) {
     event.preventDefault()
     await send(async () => {
-      await api[':id'].return.$post({ param: { id }, json: { reason } })
+      const kept = await names.settle()
+      if (!kept) return
+      await api[':id'].return.$post({ param: { id }, json: { reason, kept } })
       location.reload()
     })
   }
@@ -95,6 +100,7 @@ function Return({ id }: { id: string }) {
         maxLength={1000}
         onInput={(event) => setReason(event.currentTarget.value)}
       />
+      <NameFindings names={names} fieldId="reason" />
       <Button icon="back" busy={busy}>
         {t.giveBack}
       </Button>

@@ -2,6 +2,8 @@ import { useState } from 'preact/hooks'
 import type { ReleaseRoutes } from '../../worker/publication/routes.ts'
 import { client } from '../api.ts'
 import { useTexts } from '../i18n.ts'
+import { NameFindings } from '../names/name-findings.tsx'
+import { useNameCheck } from '../names/use-name-check.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { Notice } from '../ui/notice.tsx'
@@ -20,12 +22,15 @@ const api = client<ReleaseRoutes>('/api/releases')
 export function Withdrawal({ id, open, onClose }: Props) {
   const t = useTexts(publicationTexts)
   const [reason, setReason] = useState('')
+  const names = useNameCheck({ text: reason, onText: setReason })
   const { busy, problem, errors, send } = useSending()
 
   async function withdraw(event: Event) {
     event.preventDefault()
     await send(async () => {
-      await api[':id'].withdrawal.$post({ param: { id }, json: { reason } })
+      const kept = await names.settle()
+      if (!kept) return
+      await api[':id'].withdrawal.$post({ param: { id }, json: { reason, kept } })
       location.reload()
     })
   }
@@ -45,6 +50,7 @@ export function Withdrawal({ id, open, onClose }: Props) {
           maxLength={1000}
           onInput={(event) => setReason(event.currentTarget.value)}
         />
+        <NameFindings names={names} fieldId="reason" />
         <Button variant="danger" busy={busy}>
           {t.withdraw}
         </Button>

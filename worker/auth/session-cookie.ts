@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import { deleteCookie, getSignedCookie, setSignedCookie } from 'hono/cookie'
-import type { Env } from '../env.ts'
+import type { Bindings, Env } from '../env.ts'
 
 /** Without Max-Age: it goes with the browser window, which others may use next. */
 export const sessionCookie = {
@@ -22,7 +22,7 @@ export function removeSessionCookie(c: Context<Env>) {
 }
 
 /** Nobody gets in while the secret is missing or short. */
-export function secretOf({ AUTH_SECRET }: Env['Bindings']) {
+export function secretOf({ AUTH_SECRET }: Pick<Bindings, 'AUTH_SECRET'>) {
   if (!AUTH_SECRET || AUTH_SECRET.length < 32) throw new Error('AUTH_SECRET needs at least 32 characters')
   return AUTH_SECRET
 }

@@ -41,7 +41,11 @@ export async function getGroup(db: ExchangeDb, viewer: Viewer, id: string) {
 export type Group = Awaited<ReturnType<typeof getGroup>>
 
 /** The statements by which the secretariat brings teams of one year together; each team still has to accept. */
-export function proposalOf(db: ExchangeDb, viewer: Viewer, { fiscalYear, name, visibility, teamIds }: NewGroup) {
+export function proposalOf(
+  db: ExchangeDb,
+  viewer: Viewer,
+  { fiscalYear, name, visibility, teamIds }: Omit<NewGroup, 'kept'>,
+) {
   if (!canRunYear(viewer)) throw new Problem('forbidden')
 
   const [id, proposedAt] = [crypto.randomUUID(), new Date()]

@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { signedIn } from '../auth/signed-in.ts'
 import type { SignedInEnv } from '../env.ts'
 import { commit, onceInExchange } from '../http/once.ts'
+import { ensureNamesDecided, recordKept } from '../names/decided.ts'
 import { validate } from '../validate.ts'
 import { decisionOf, getGroup, proposalOf } from './queries.ts'
 import { NewGroup } from './schema.ts'
@@ -10,8 +11,11 @@ import { NewGroup } from './schema.ts'
 export const groupRoutes = new Hono<SignedInEnv>()
   .use(signedIn, onceInExchange)
   .post('/', validate('json', NewGroup), async (c) => {
-    const { id, statements } = proposalOf(c.var.db, c.var.viewer, c.req.valid('json'))
-    return commit(c, statements, { id }, 201)
+    const { db, viewer } = c.var
+    const { kept, ...group } = c.req.valid('json')
+    const { id, statements } = proposalOf(db, viewer, group)
+    const decided = await ensureNamesDecided(c, { field: 'name', text: group.name, kept })
+    return commit(c, [...statements, ...recordKept(db, viewer, { kind: 'group.proposed', id }, decided)], { id }, 201)
   })
   .post('/:id/teams/:teamId/acceptance', async (c) => {
     const { db, viewer } = c.var

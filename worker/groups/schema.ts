@@ -1,9 +1,11 @@
 import * as v from 'valibot'
+import { keptNames } from '../names/schema.ts'
 import { id, text } from '../text.ts'
 
 export const NewGroup = v.object({
   fiscalYear: v.pipe(v.number('年度を選んでください'), v.integer(), v.minValue(2006), v.maxValue(2100)),
   name: text({ max: 60, required: true }),
+  kept: keptNames,
   visibility: v.picklist(['at_once', 'mutual'], '見せ方を選んでください'),
   teamIds: v.pipe(
     v.array(id),

@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { signedIn } from '../auth/signed-in.ts'
 import type { SignedInEnv } from '../env.ts'
 import { commit, onceInExchange } from '../http/once.ts'
+import { ensureNamesDecided, recordKept } from '../names/decided.ts'
 import { validate } from '../validate.ts'
 import { approvalOf, returnOf, takingBackOf } from './approval.ts'
 import { confirmationOf } from './disposals.ts'
@@ -21,8 +22,12 @@ export const submissionRoutes = new Hono<SignedInEnv>()
   })
   .post('/:id/return', validate('json', Reason), async (c) => {
     const { db, viewer } = c.var
-    const submission = await getSubmission(db, viewer, c.req.param('id'))
-    return commit(c, returnOf(db, viewer, submission, c.req.valid('json').reason), { state: 'returned' as const }, 201)
+    const id = c.req.param('id')
+    const { reason, kept } = c.req.valid('json')
+    const statements = returnOf(db, viewer, await getSubmission(db, viewer, id), reason)
+    const decided = await ensureNamesDecided(c, { field: 'reason', text: reason, kept })
+    const record = recordKept(db, viewer, { kind: 'submission.returned', id }, decided)
+    return commit(c, [...statements, ...record], { state: 'returned' as const }, 201)
   })
   .delete('/:id', async (c) => {
     const { db, viewer } = c.var
@@ -35,8 +40,12 @@ export const releaseRoutes = new Hono<SignedInEnv>()
   .use(signedIn, onceInExchange)
   .post('/:id/withdrawal', validate('json', Reason), async (c) => {
     const { db, viewer } = c.var
-    const statements = await withdrawalOf(db, viewer, c.req.param('id'), c.req.valid('json').reason)
-    return commit(c, statements, { withdrawn: true as const }, 201)
+    const id = c.req.param('id')
+    const { reason, kept } = c.req.valid('json')
+    const statements = await withdrawalOf(db, viewer, id, reason)
+    const decided = await ensureNamesDecided(c, { field: 'reason', text: reason, kept })
+    const record = recordKept(db, viewer, { kind: 'release.withdrawn', id }, decided)
+    return commit(c, [...statements, ...record], { withdrawn: true as const }, 201)
   })
   .post('/:id/disposal', async (c) => {
     const { db, viewer } = c.var

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { keptNames } from '../names/schema.ts'
 import { text } from '../text.ts'
 
 /** The approver says which bytes: those whose hash was on the page. */
@@ -6,7 +7,7 @@ export const Approval = v.object({
   sha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, '画面に示された値を送ってください')),
 })
 
-export const Reason = v.object({ reason: text({ max: 1000, required: true }) })
+export const Reason = v.object({ reason: text({ max: 1000, required: true }), kept: keptNames })
 
 /** `after`: the last row of the page before. Anything unknown shows the ledger from its beginning. */
 export const LedgerQuery = v.object({

@@ -1,0 +1,46 @@
+import { defineTexts } from '../i18n.ts'
+
+/** Names in a text that is written to others. */
+export const nameTexts = defineTexts(
+  {
+    found: (n: number) => `氏名など、人が分かる記載が${n}件あります。置き換えるか、残すかを決めてください。`,
+    list: '人が分かる記載',
+    mustDecide: '名簿の氏名などが残っています。下で決めてから送ってください。入力した内容はそのままです。',
+    onceMore: '人が分かる記載があります。下で確かめてください。もう一度送ると、残したまま送ります。',
+    listed: '名簿の氏名',
+    mentions: (n: number) => `${n}か所`,
+    replace: (word: string) => `「${word}」に置き換える`,
+    remove: '取り除く',
+    reword: '書き直す',
+    keep: '残す',
+    keepListed: '理由を付けて残す',
+    why: '残す理由',
+    whyHint: '記録されます。例：本人が了承している',
+    whyMissing: '残す理由を入力してください',
+    keepWithReason: '残す',
+    kept: '残します',
+    keptBecause: (reason: string) => `残します（${reason}）`,
+    decideAgain: '決め直す',
+  },
+  {
+    found: (n: number) =>
+      `${n} ${n === 1 ? 'place points' : 'places point'} at somebody. Please replace ${n === 1 ? 'it' : 'them'}, or decide to keep ${n === 1 ? 'it' : 'them'}.`,
+    list: 'What points at somebody',
+    mustDecide: 'Names on the roster are left. Please decide below before you send; what you typed stays.',
+    onceMore: 'Something points at somebody: please look below. Sending again sends it as it is.',
+    listed: 'Name on the roster',
+    mentions: (n: number) => `${n} places`,
+    replace: (word: string) => `Replace by “${word}”`,
+    remove: 'Remove',
+    reword: 'Reword',
+    keep: 'Keep',
+    keepListed: 'Keep, with a reason',
+    why: 'Reason for keeping it',
+    whyHint: 'It is recorded. For example: the person agreed',
+    whyMissing: 'Please give the reason for keeping it',
+    keepWithReason: 'Keep',
+    kept: 'Kept',
+    keptBecause: (reason: string) => `Kept (${reason})`,
+    decideAgain: 'Decide again',
+  },
+)
