@@ -14,14 +14,20 @@ export function generate(count: number, people: People, random: Random): Sample[
 
 const katakana = (kana: string) => kana.replace(/[ぁ-ゖ]/g, (c) => String.fromCharCode(c.charCodeAt(0) + 0x60))
 
+const choice = /\[([^[\]]*)\]/g
+
 function fill(frame: string, people: People, random: Random): Sample {
+  const chosen = frame.replace(choice, (_, ways: string) => random.pick(ways.split('|')))
   const sample: Sample = { text: '', spans: [] }
   const add = (text: string, kind?: Span['kind']) => {
     const start = sample.text.length
     sample.text += text
     if (kind) sample.spans.push({ start, end: sample.text.length, kind })
   }
-  for (const piece of frame.replaceAll('\\n', '\n').split(/(\{\w+\})/)) {
+  for (const piece of chosen
+    .replaceAll('\\n', '\n')
+    .replaceAll('\\t', '\t')
+    .split(/(\{\w+\})/)) {
     const slot = /^\{(\w+)\}$/.exec(piece)?.[1]
     if (slot) fillSlot(slot, add, people, random)
     else add(piece)
@@ -53,8 +59,12 @@ function fillSlot(slot: string, add: Add, people: People, random: Random) {
       return add(katakana(pick('kanaSurname')), 'person')
     case 'R':
       return add(romaji(pick('romajiSurname'), pick('romajiGiven'), random), 'person')
+    case 'R1':
+      return add(random.chance(0.8) ? pick('romajiSurname') : pick('romajiGiven'), 'person')
+    case 'W1':
+      return add(pick('foreignShort'), 'person')
     case 'W':
-      return add(pick('foreign'), 'person')
+      return add(foreign(pick, random), 'person')
     case 'H':
       return add(pick('honorific'))
     case 'T':
@@ -71,14 +81,20 @@ function fillSlot(slot: string, add: Add, people: People, random: Random) {
       return add(pick('clean'))
     case 'M':
       return add(pick('municipality'), 'place')
+    case 'P':
+      return add(random.chance(0.4) ? pick('municipality').replace(/[市町村県]$/, '') : people.place(), 'place')
+    case 'J':
+      return add(pick('number'))
     case 'O':
       return add(people.surname() + pick('organisationEnd'), 'other')
     case 'V':
       return add(pick('did'))
     case 'X':
       return add(pick('has'))
+    case 'I':
+      return add(people.noun())
     case 'Z':
-      return add(pick('nobody'))
+      return add(random.chance(0.6) ? pick('nobody') : people.noun())
     case 'B':
       return add(pick('words'))
     case 'Y':
@@ -95,6 +111,15 @@ function fillSlot(slot: string, add: Add, people: People, random: Random) {
 function fullName(people: People, space: string, random: Random) {
   const [surname, given] = [people.surname(), people.given()]
   return random.chance(0.06) ? `${[...surname].join(' ')}　${[...given].join(' ')}` : surname + space + given
+}
+
+function foreign(pick: (list: string) => string, random: Random) {
+  const die = random.next()
+  if (die < 0.2) return pick('foreign')
+  if (die < 0.45) return [pick('vietnamese'), pick('vietnameseMiddle'), pick('vietnameseGiven')].join('・')
+  const particle = random.pick(['', '', '', 'ダ・', 'デ・', 'ドス・'])
+  const given = random.chance(0.2) ? `${pick('foreignGiven')}・${pick('foreignGiven')}` : pick('foreignGiven')
+  return die < 0.85 ? `${given}・${particle}${pick('foreignSurname')}` : `${pick('foreignSurname')} ${given}`
 }
 
 function romaji(surname: string, given: string, random: Random) {

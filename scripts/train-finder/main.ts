@@ -14,6 +14,7 @@ import { startWeights, strongestRows, train } from './train.ts'
 const { values } = parseArgs({
   options: {
     ipadic: { type: 'string' },
+    unidic: { type: 'string' },
     corpora: { type: 'string' },
     generated: { type: 'string', default: '24000' },
     epochs: { type: 'string', default: '5' },
@@ -24,16 +25,16 @@ const { values } = parseArgs({
     },
   },
 })
-const { ipadic, corpora } = values
-if (!ipadic || !corpora) {
+const { ipadic, unidic, corpora } = values
+if (!ipadic || !unidic || !corpora) {
   console.error(
-    'usage: node scripts/train-finder/main.ts --ipadic FOLDER --corpora FOLDER   (see README.md beside this file)',
+    'usage: node scripts/train-finder/main.ts --ipadic FOLDER --unidic FILE --corpora FOLDER   (see README.md beside this file)',
   )
   process.exit(1)
 }
 
 const random = new Random(2021)
-const invented = people(ipadic, random)
+const invented = people(ipadic, unidic, random)
 const written = [
   ...readStockmark(join(corpora, 'stockmark.json')).filter((_, n) => n % 10 !== 0),
   ...readGsd(join(corpora, 'gsd-train.bio')),
@@ -49,7 +50,7 @@ const samples = [
   .filter(({ text }) => text.length > 0 && text.length < 400)
 console.log(`${samples.length} samples, ${samples.reduce((sum, { text }) => sum + text.length, 0)} characters`)
 
-const packed = packWords(ipadic)
+const packed = packWords(ipadic, unidic)
 const words = new Words(Uint32Array.from(packed.keys()), Uint8Array.from(packed.values()))
 const weights = startWeights()
 train(samples, words, Number(values.epochs), weights)

@@ -1,8 +1,7 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { foldKey, plain } from '../../worker/deidentification/finder/fold.ts'
 import { hash } from '../../worker/deidentification/finder/names/hash.ts'
 import { kinds } from '../../worker/deidentification/finder/names/words.ts'
+import { readIpadic, readNames } from './dictionaries.ts'
 
 const files: Record<string, number> = {
   'Noun.csv': kinds.noun,
@@ -19,12 +18,11 @@ const files: Record<string, number> = {
   'Noun.org.csv': kinds.organisation,
   'Noun.place.csv': kinds.place,
   'Noun.proper.csv': kinds.organisation,
-  'Noun.name.csv': 0,
 }
 const longest = 8
 
-/** Fingerprint → kinds of every word of IPADIC that the finder asks for. */
-export function packWords(folder: string): Map<number, number> {
+/** Fingerprint → kinds of every word of IPADIC, and of UniDic's names, that the finder asks for. */
+export function packWords(ipadic: string, unidicNames: string): Map<number, number> {
   const words = new Map<number, number>()
   const add = (word: string, kind: number) => {
     if (!word || word.length > longest) return
@@ -32,19 +30,16 @@ export function packWords(folder: string): Map<number, number> {
     words.set(print, (words.get(print) ?? 0) | kind)
   }
   for (const [file, kind] of Object.entries(files)) {
-    const lines = new TextDecoder('euc-jp').decode(readFileSync(join(folder, file))).split('\n')
-    for (const line of lines) {
-      const fields = line.split(',')
-      const word = plain(fields[0] ?? '').text
-      if (file === 'Noun.name.csv') {
-        const reading = foldKey(fields[11] ?? '')
-        const [name, read] =
-          fields[7] === '姓' ? [kinds.surname, kinds.surnameReading] : [kinds.givenName, kinds.givenNameReading]
-        if (fields[7] === '一般') continue
-        add(word, name)
-        add(reading, read)
-      } else if (kind !== kinds.other || /\p{Script=Han}/u.test(word)) add(word, kind)
+    for (const [surface = ''] of readIpadic(ipadic, file)) {
+      const word = plain(surface).text
+      if (kind !== kinds.other || /\p{Script=Han}/u.test(word)) add(word, kind)
     }
+  }
+  for (const { word, kind, reading, isOld } of readNames(ipadic, unidicNames)) {
+    // 信頼 and 大学 were names to someone once.
+    if (isOld && kind === '名' && (words.get(hash(word, 0, word.length)) ?? 0) & kinds.noun) continue
+    add(plain(word).text, kind === '姓' ? kinds.surname : kinds.givenName)
+    add(foldKey(reading), kind === '姓' ? kinds.surnameReading : kinds.givenNameReading)
   }
   return words
 }

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { readIpadic, readNames } from './dictionaries.ts'
 import type { Random } from './random.ts'
 
 const lists = new Map(
@@ -18,11 +18,15 @@ export function list(name: string): string[] {
 export interface People {
   surname(): string
   given(): string
+  /** A place without 市 or 町, most of them surnames as well. */
+  place(): string
+  /** A word of the language that nobody is called. */
+  noun(): string
 }
 
-/** Invented people: common surnames, those of IPADIC, and some that no dictionary has, so that context has to carry them. */
-export function people(ipadic: string, random: Random): People {
-  const listed = readNames(ipadic)
+/** Invented people: common surnames, those of the dictionaries, and some that no dictionary has, so that context has to carry them. */
+export function people(ipadic: string, unidicNames: string, random: Random): People {
+  const listed = readLists(ipadic, unidicNames)
   const character = (name: string) => random.pick([...(list(name)[0] ?? '')])
   return {
     surname() {
@@ -43,16 +47,30 @@ export function people(ipadic: string, random: Random): People {
       const length = random.chance(0.2) ? 1 : random.chance(0.8) ? 2 : 3
       return Array.from({ length }, () => character('givenCharacters')).join('')
     },
+    place: () => random.pick(random.chance(0.5) ? listed.places : listed.placesAndSurnames),
+    noun: () => random.pick(listed.nouns),
   }
 }
 
-function readNames(folder: string) {
-  const lines = new TextDecoder('euc-jp').decode(readFileSync(join(folder, 'Noun.name.csv'))).split('\n')
-  const names = (kind: string) =>
-    lines
-      .map((line) => line.split(','))
-      .filter((fields) => fields[7] === kind && /^\p{Script=Han}{1,4}$/u.test(fields[0] ?? ''))
-      .map(([name = '']) => name)
-  const surnames = names('姓')
-  return { surnames, long: surnames.filter((name) => name.length > 2), given: names('名') }
+function readLists(ipadic: string, unidicNames: string) {
+  const names = readNames(ipadic, unidicNames).filter(({ word }) =>
+    /^\p{Script=Han}(?:[ノツヶ]?\p{Script=Han}){0,3}$/u.test(word),
+  )
+  const surnames = names.filter(({ kind }) => kind === '姓').map(({ word }) => word)
+  const isSurname = new Set(surnames)
+  const words = (file: string, shape: RegExp) =>
+    readIpadic(ipadic, file)
+      .map(([word = '']) => word)
+      .filter((word) => shape.test(word))
+  const places = words('Noun.place.csv', /^\p{Script=Han}{2,3}(?<![市町村県区郡])$/u)
+  return {
+    surnames,
+    long: surnames.filter((name) => name.length > 2),
+    given: names.filter(({ kind }) => kind === '名').map(({ word }) => word),
+    places,
+    placesAndSurnames: places.filter((place) => isSurname.has(place)),
+    nouns: ['Noun.csv', 'Noun.verbal.csv']
+      .flatMap((file) => words(file, /^(?:\p{Script=Han}{2,3}|[ァ-ヶー]{3,8})$/u))
+      .filter((word) => !isSurname.has(word)),
+  }
 }

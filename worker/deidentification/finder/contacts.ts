@@ -3,8 +3,8 @@ import { matches } from './matches.ts'
 
 // Two to four groups after a zero, digits are counted afterwards; ー is what kana keyboards type for a hyphen.
 const phone =
-  /(?<![-\d.ー])(?:\+81[- ]?\(?0?\)?|\(?0)\d{1,4}\)?[-ー ()]{0,2}\d{1,4}[-ー ()]{1,2}\d{3,4}(?![\d]|[-ー]\d)/g
-const plainPhone = /(?<![-\d.ー,])0(?:[5789]0\d{8}|120\d{6}|800\d{7}|[1-9]\d{8})(?![\d,]|[-ー]\d)/g
+  /(?<![-\dー]|\d\.)(?:\+81[- ]?\(?0?\)?|\(?0)\d{1,4}\)?[-ー ()]{0,2}\d{1,4}[-ー ()]{1,2}\d{3,4}(?![\d]|[-ー]\d)/g
+const plainPhone = /(?<![-\dー]|\d[.,])0(?:[5789]0\d{8}|120\d{6}|800\d{7}|[1-9]\d{8})(?![\d,]|[-ー]\d)/g
 const labelled =
   /(?:電話|TEL|tel|Tel|FAX|Fax|fax|直通|携帯|ダイヤルイン|℡)(?:番号)?[ :()は]{0,4}(\d{2,4}[-ー]\d{4})(?!\d)/g
 const extension =
@@ -17,7 +17,7 @@ const postalCode =
   /(〒 ?\d{3}[-ー]?\d{4})(?!\d)|郵便番号[ :は]{0,2}(\d{3}[-ー]?\d{4})(?!\d)|(?<![-\dー])(\d{3}-\d{4})(?= ?\p{Script=Han}{2,3}[都道府県市])(?![\d-])/gu
 const link = /(?:https?:\/\/|www\.)[-\w.~:/?#[\]@!$&'()*+,;=%]{3,400}/gi
 const personInLink =
-  /[?&;/#](?:user|uid|member|staff|employee|emp|account|acct|person|profile|customer|shokuin|author|owner|contact|token|mail|email|sid|session)(?:[_-]?(?:id|no|num|code|name|key))?[=/][-\w.%@+]{2,}|[?&](?:id|u|no|cd|key|code)=[-\w]{4,}|\/(?:in|people|users?|members?|profiles?|staff|~)\/?[-\w.]{3,}|\/~[-\w.]{2,}|\/@[\w.]{2,}|(?:twitter|x|facebook|instagram|note|github|linkedin)\.com\/(?!share|hashtag|search|intent)[-\w.@]{2,}|\/\d{6,}(?=[/?#]|$)/i
+  /[?&;/#](?:user|uid|member|staff|employee|emp|account|acct|person|profile|customer|shokuin|author|owner|contact|token|mail|email|sid|session)(?:[_-]?(?:id|no|num|code|name|key))?[=/][-\w.%@+]{2,}|[?&](?:id|u|no|cd|key|code)=[-\w]{4,}|\/(?:in|people|persons?|users?|members?|profiles?|staffs?|students?|learners?|employees?|customers?|patients?|residents?|citizens?|applicants?|contacts?|accounts?|teachers?|authors?|shokuin|meibo|u|~)\/[-\w.%@+]{2,}|\/~[-\w.]{2,}|\/@[\w.]{2,}|(?:twitter|x|facebook|instagram|note|github|linkedin)\.com\/(?!share|hashtag|search|intent)[-\w.@]{2,}/i
 
 /** Phone numbers and extensions, e-mail and postal addresses' codes, web addresses that carry a person's id. */
 export function findContacts(text: string): Hit[] {

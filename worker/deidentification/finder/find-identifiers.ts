@@ -9,6 +9,7 @@ import { findNames } from './names/names.ts'
 import { findNumbers } from './numbers.ts'
 import { findPosts } from './posts.ts'
 import { rosterFinder } from './roster.ts'
+import { findTableCells } from './tables.ts'
 
 /** Without `names` (the packed dictionary and model), names are found by roster and context only. */
 export interface FindOptions {
@@ -53,10 +54,11 @@ export function findInDocument(passages: Passage[], options: FindOptions = {}): 
       const view = plainTexts[n] ?? plain(text)
       const found = [
         ...findContacts(view.text),
-        ...findNumbers(view.text),
+        ...findNumbers(view.text, names[n]),
         ...findAddresses(view.text),
         ...findPosts(view.text, options.names?.words),
         ...findDemographics(view.text),
+        ...findTableCells(view.text, options.names?.words),
         ...(names[n] ?? []),
       ]
       const inOriginal = found.map((hit) => ({

@@ -1,7 +1,7 @@
 import { plainTitles, sectionTitles, soleTitles } from '../titles.ts'
 import type { Candidate } from './candidate.ts'
 import { labels } from './affixes.ts'
-import { isNoName, isThing, isWords, shapeOf } from './shapes.ts'
+import { isNoName, isShortSurname, isThing, isWords, shapeOf } from './shapes.ts'
 import { never } from './veto.ts'
 import type { Words } from './words.ts'
 
@@ -26,8 +26,12 @@ const tableRow = new RegExp(
 const unit = '[\\p{Script=Han}々ヶぁ-ん]'
 const alone = new RegExp(`(?<!${kanji})${kanji}{4,6}(?!${kanji})`, 'gu')
 const letters = new RegExp(`(?<!${unit})(?:${unit}[ \\n]{1,2}){2,7}${unit}(?!${unit})`, 'gu')
+const shortOnes = new RegExp(
+  `(?<=^|[^\\p{Script=Han}ぁ-んァ-ヶー] ?)(?:${kanji} {1,3}){2,11}${kanji}(?=$|[^\\p{Script=Han}ぁ-んァ-ヶー ]|\n)`,
+  'gmu',
+)
 const relative = new RegExp(
-  `(?:息子|娘|長男|長女|次男|次女|三男|三女|妻|夫|弟|妹|兄|姉|双子|孫)の(${kanji}{1,3}|[ぁ-ん]{3,4}?)(?=[がはもをにへとの、。」 ]|さん|ちゃん|くん)`,
+  `(?:息子|娘|長男|長女|次男|次女|三男|三女|妻|夫|弟|妹|兄|姉|双子|孫)の(${kanji}{1,3}|[ぁ-ん]{3,4}?)(?=[がはもをにへとの、。」 ]|$|さん|ちゃん|くん)`,
   'gu',
 )
 const headTitle = /^(?:[部次課係室局]長|課長補佐|主[任査事幹]|議員|[市町村県区]議|先輩|後輩)$/u
@@ -47,6 +51,7 @@ export function namesInContext(text: string, words: Words): Candidate[] {
     ...Array.from(text.matchAll(tableRow), (match) => named(match, 0.9, 'table_row', words)),
     ...Array.from(text.matchAll(relative), (match) => inFamily(match, words)),
     ...Array.from(text.matchAll(alone), (match) => whole(match, words)),
+    ...Array.from(text.matchAll(shortOnes), ({ 0: run, index }) => short(run, index)),
     ...Array.from(text.matchAll(letters), ({ 0: run, index }) => spaced(run, index, words)),
   ].flat()
 }
@@ -54,7 +59,8 @@ export function namesInContext(text: string, words: Words): Candidate[] {
 function titled(name: string, word: string, start: number, words: Words): Candidate[] {
   const shape = shapeOf(name, words)
   // 東支所長 and 福島市長: where, not who; the post itself is found.
-  if (isNoName(name) || words.isPlace(name) || (name.length === 1 && /^[東西南北中本]/.test(name))) return []
+  const isWhere = name.length > 1 ? words.isPlace(name) : /^[東西南北中本上下]/.test(name) || isShortTown(name, word)
+  if (isNoName(name) || isWhere) return []
   if (words.isCommon(name) && name.length > 1) return []
   if (shape === 'full' || shape === 'surname') {
     return [{ start, end: start + name.length, probability: 0.85, code: 'post_beside', word }]
@@ -62,6 +68,11 @@ function titled(name: string, word: string, start: number, words: Words): Candid
   const isUnlisted = !shape && /^.{2,3}$/u.test(name) && !isWords(name, words) && !isThing(name, words)
   if (!isUnlisted || !headTitle.test(word) || sectionEnd.test(name)) return []
   return [{ start, end: start + name.length, probability: 0.5, code: 'post_beside', word }]
+}
+
+/** 関市長, 森町長: towns of one character. */
+function isShortTown(name: string, word: string) {
+  return /^副?[市町村]/.test(word) && /[津関堺呉萩柏蕨燕光旭森原南東北岬轟]/u.test(name)
 }
 
 function named(match: RegExpMatchArray, probability: number, code: Candidate['code'], words: Words): Candidate[] {
@@ -90,8 +101,7 @@ function isNamed(name: string, words: Words, code?: Candidate['code']) {
 
 /** 息子の翼: nobody but family is called so in a report. */
 function inFamily({ 0: found, 1: name = '', index = 0 }: RegExpMatchArray, words: Words): Candidate[] {
-  const known =
-    words.isGivenName(name) && (name.length > 1 || !words.isCommon(name) || /[翼光誠翔恵優遥純隆聡敬望]/u.test(name))
+  const known = words.isGivenName(name) && !/^[声話力心夢体手顔目家命愛道親友姿味歌絵本靴服席世代学]$/u.test(name)
   const start = index + found.length - name.length
   return known && !isNoName(name)
     ? [{ start, end: start + name.length, probability: 0.6, code: 'looks_like_name' }]
@@ -102,7 +112,7 @@ function inFamily({ 0: found, 1: name = '', index = 0 }: RegExpMatchArray, words
 function whole({ 0: name, index = 0 }: RegExpMatchArray, words: Words): Candidate[] {
   if (shapeOf(name, words) !== 'full' || words.isCommon(name) || words.isPlace(name) || isNoName(name)) return []
   if (never.test(name)) return []
-  if (words.isCommon(name.slice(0, 2)) && words.isCommon(name.slice(2))) return []
+  if ([2, 3].some((cut) => words.isCommon(name.slice(cut)) && name.length - cut > 1)) return []
   return [{ start: index, end: index + name.length, probability: 0.6, code: 'full_name' }]
 }
 
@@ -119,6 +129,22 @@ function listed(rest: string, start: number, words: Words): Candidate[] {
     while (between.test(rest.charAt(at))) at++
     if (at === gap) return found
   }
+}
+
+/** 浦 笹 椿 城: surnames of one character in a row; but not 東 西 南 北 and 木 金 土. */
+function short(run: string, start: number): Candidate[] {
+  const all = Array.from(run.matchAll(/\S/gu), ({ 0: name, index }) => ({ name, index }))
+  if (
+    !all.every(({ name }) => isShortSurname(name)) ||
+    all.every(({ name }) => /[東西南北中上下木金土松竹梅]/u.test(name))
+  )
+    return []
+  return all.map(({ index }) => ({
+    start: start + index,
+    end: start + index + 1,
+    probability: 0.6,
+    code: 'list' as const,
+  }))
 }
 
 /** 佐 藤 健 太, also below each other; a heading such as 氏 名 may stand before. */

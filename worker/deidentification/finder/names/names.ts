@@ -6,9 +6,10 @@ import { namesInContext } from './context-names.ts'
 import { namesBeforeHonorifics } from './honorific-names.ts'
 import type { NameModel } from './model.ts'
 import { namesInLists } from './neighbours.ts'
+import { othersNamed } from './others-named.ts'
 import { poolEvidence } from './pool.ts'
 import { shapeOf } from './shapes.ts'
-import { likelyNames, type NameSpan, readLikelihood } from './spans.ts'
+import { leastLikely, type Likelihood, likelyNames, readLikelihood } from './spans.ts'
 import { spelledNames } from './spelled-names.ts'
 import { isNoPerson } from './veto.ts'
 import { Words } from './words.ts'
@@ -16,6 +17,7 @@ import { Words } from './words.ts'
 const faintest = 0.02
 const least = 0.1
 const sureFrom = 0.8
+const longestName = 40
 const noWords = new Words(new Uint32Array(0), new Uint8Array(0))
 
 /** Person names of all texts of a document, text by text. */
@@ -23,10 +25,13 @@ export function findNames(texts: string[], model?: NameModel): Hit[][] {
   const words = model?.words ?? noWords
   const found = texts.map((text) => {
     const likelihood = model && readLikelihood(text, words, model.weights)
-    const [spans, faint] = likelihood ? [likelyNames(likelihood, least), likelyNames(likelihood, faintest)] : [[], []]
-    const candidates = [...byRules(text, words), ...byModel(text, spans, words)]
+    const faint = likelihood ? likelyNames(likelihood, faintest) : []
+    const candidates = [...byRules(text, words), ...(likelihood ? byModel(text, likelihood, words) : [])]
     const sure = candidates.filter(({ probability }) => probability >= sureFrom)
-    return [...candidates, ...namesInLists(text, sure, faint, words)]
+    const others = othersNamed(text)
+    return [...candidates, ...namesInLists(text, sure, faint, words)].filter(
+      ({ start, end }) => !others.some((other) => other.start <= start && end <= other.end),
+    )
   })
   const pooled = poolEvidence(texts, found, words)
   return withPersons(pooled.map((candidates, n) => candidates.map((candidate) => toHit(candidate, texts[n] ?? ''))))
@@ -36,20 +41,24 @@ function byRules(text: string, words: Words): Candidate[] {
   return [...namesBeforeHonorifics(text, words), ...namesInContext(text, words), ...spelledNames(text, words)]
 }
 
-function byModel(text: string, spans: NameSpan[], words: Words): Candidate[] {
-  return spans
+function byModel(text: string, likelihood: Likelihood, words: Words): Candidate[] {
+  return likelyNames(likelihood, least)
+    .filter(({ start, end }) => end - start <= longestName)
+    .map(({ start, end }) => {
+      const cut = start + nameLength(text.slice(start, end), words)
+      return { start, end: cut, probability: leastLikely(likelihood, start, cut), code: 'looks_like_name' as const }
+    })
     .filter((span) => !isNoPerson(text, span, words))
-    .map((span) => ({
-      ...span,
-      end: span.start + nameLength(text.slice(span.start, span.end), words),
-      code: 'looks_like_name',
-    }))
 }
 
-/** The model now and then takes a title for a part of the name; but 小関 is a name. */
+/** The model now and then takes a title or the next cell of a table for a part of the name; but 小関 is a name. */
 function nameLength(span: string, words: Words) {
   const shape = shapeOf(span, words)
   if (shape && shape !== 'open') return span.length
+  for (let length = span.length - 1; length > 1; length--) {
+    const isWholeBefore = /\s/.test(span.charAt(length)) && /\s/.test(span.slice(0, length))
+    if (isWholeBefore && shapeOf(span.slice(0, length), words) === 'full') return length
+  }
   for (let length = 1; length < span.length; length++) {
     if (affixes.longestAt(span, length)?.length === span.length - length) return span.slice(0, length).trimEnd().length
   }

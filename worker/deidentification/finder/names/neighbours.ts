@@ -1,7 +1,7 @@
 import type { Candidate } from './candidate.ts'
 import { isMunicipality, isNoName, notPersonEnd, shapeOf } from './shapes.ts'
 import type { NameSpan } from './spans.ts'
-import type { Words } from './words.ts'
+import { kinds, type Words } from './words.ts'
 
 const after =
   /^(?:[、,・／/]| ?と|[ \t]{1,2}) ?([\p{Script=Han}々ヶ]{1,5}|[ァ-ヶー]{2,8})(?![\p{Script=Han}々ヶァ-ヶー])/u
@@ -21,6 +21,7 @@ export function namesInLists(text: string, sure: Candidate[], faint: NameSpan[],
       seen.has(start) ||
       isNoName(name) ||
       isMunicipality(name, words) ||
+      isOtherThing(name, words) ||
       /年[目度]$/u.test(name) ||
       notPersonEnd.test(text.slice(end, end + 8))
     )
@@ -40,6 +41,12 @@ export function namesInLists(text: string, sure: Candidate[], faint: NameSpan[],
     if (previous) add(start - previous[0].length, previous[1] ?? '')
   }
   return found
+}
+
+/** 三菱, 早稲田: known to the dictionary, and not as a name. */
+function isOtherThing(name: string, words: Words) {
+  const found = words.kindsOf(name)
+  return (found & (kinds.place | kinds.organisation)) !== 0 && !(found & (kinds.surname | kinds.givenName))
 }
 
 function looksAlike(name: string, words: Words) {

@@ -31,7 +31,7 @@ export function poolEvidence(texts: string[], found: Candidate[][], words: Words
 function municipalities(texts: string[]) {
   return new Set(
     texts.flatMap((text) =>
-      Array.from(text.matchAll(/([\p{Script=Han}]{2,4})[市県](?!長|川|場)/gu), (match) => match[1] ?? ''),
+      Array.from(text.matchAll(/([\p{Script=Han}]{2,4})[市県](?!長|川|場|議(?!会))/gu), (match) => match[1] ?? ''),
     ),
   )
 }

@@ -30,6 +30,13 @@ export function readLikelihood(text: string, words: Words, weights: Weights): Li
   }
 }
 
+/** How likely each character of a stretch is a part of a name: the least of them. */
+export function leastLikely({ begins, goesOn }: Likelihood, from: number, to: number) {
+  let least = 1
+  for (let i = from; i < to; i++) least = Math.min(least, (begins[i] ?? 0) + (goesOn[i] ?? 0))
+  return least
+}
+
 /** Stretches of which every character is at least so likely a part of a name. */
 export function likelyNames({ begins, goesOn }: Likelihood, least: number): NameSpan[] {
   const spans: NameSpan[] = []

@@ -11,9 +11,12 @@ const latinForeign = /(?<![A-Za-z.])[A-Z][a-z]{1,11}(?: [A-Z][a-z]{1,11}){0,3}(?
 const labelledKana =
   /(?<=(?:ふりがな|フリガナ|よみがな|読み|よみ|氏名|名前|カナ)\)? ?[: ] ?)(?:[ぁ-ん]{4,10}|[ァ-ヶー]{4,10})(?![ぁ-んァ-ヶー])/gu
 const latinAddressed = /(?<![A-Za-z])([A-Z][a-z]{2,11}|[A-Z]{3,12})(?=-san| ?(?:さん|氏|様|くん|先生))/g
+const latinTitled = /(?<=(?<![A-Za-z])(?:Mr|Ms|Mrs|Dr|Prof)\.? )[A-Z][A-Za-z]{1,11}(?: [A-Z][A-Za-z]{1,11}){0,2}/g
+const latinSigned =
+  /(?<=(?<![A-Za-z])(?:[Ff]rom|[Bb]y|Dear|Hi|Thanks|Regards|regards|Sincerely)[:,]?[ \n])([A-Z][a-z]{2,11})(?![A-Za-z])/g
 const withReading =
   /([\p{Script=Han}々ヶ]{1,5}(?: {1,2}[\p{Script=Han}々]{1,4})?) ?[(〔[]([ぁ-んァ-ヶー]{2,7}[ ・]{0,2}[ぁ-んァ-ヶー]{0,7})[)〕\]]/gu
-const quotedKana = /(?<=[「『("])(?:[ぁ-ん]{2,6}|[ァ-ヶー]{2,6})(?=[」』)"])/gu
+const quotedKana = /(?<=[「『("])(?:[ぁ-ん]{3,6}|[ァ-ヶー]{3,6})(?=[」』)"])/gu
 const foreign =
   /(?<![ァ-ヶー])[ァ-ヶー]{2,10}[・=][ァ-ヶー]{1,10}(?:[・=][ァ-ヶー]{1,10})?(?= ?(?:さん|氏|様|くん|先生|教授|選手))/gu
 
@@ -27,9 +30,9 @@ export function spelledNames(text: string, words: Words): Candidate[] {
     ...each(text, labelledKana, 'kana_name', (name) => (isFullReading(name, words) ? 0.9 : 0)),
     ...each(text, latinForeign, 'romaji_name', () => 0.8),
     ...each(text, latinPair, 'romaji_name', (name) => (isRomaji(name, words) ? 0.9 : 0)),
-    ...each(text, latinAddressed, 'romaji_name', (name) =>
-      kanaOf(name).some((kana) => isPart(kana, words)) ? 0.85 : 0,
-    ),
+    ...each(text, latinAddressed, 'romaji_name', (name) => (readsAsPart(name, words) ? 0.85 : 0)),
+    ...each(text, latinTitled, 'romaji_name', () => 0.85),
+    ...each(text, latinSigned, 'romaji_name', (name) => (readsAsPart(name, words) ? 0.6 : 0)),
     ...bracketed(text, words),
   ]
 }
@@ -50,6 +53,8 @@ function each(
 
 const isRareReading = (name: string, words: Words) => words.isSurnameReading(toHiragana(name)) && !words.isCommon(name)
 const isPart = (kana: string, words: Words) => words.isSurnameReading(kana) || words.isGivenNameReading(kana)
+
+const readsAsPart = (name: string, words: Words) => kanaOf(name).some((kana) => isPart(kana, words))
 
 /** Both words read as parts of a name, one of them as a surname; an initial stands for either. */
 function isRomaji(name: string, words: Words) {

@@ -1,15 +1,21 @@
 import { affixes } from './affixes.ts'
-import { toHiragana } from './readings.ts'
+import { kanaOf, toHiragana } from './readings.ts'
 import { isMunicipality, isNoName, isThing, isWords, notPersonEnd, shapeOf } from './shapes.ts'
 import type { NameSpan } from './spans.ts'
 import type { Words } from './words.ts'
 
-const personBeside = /^ ?(?:さん|さま|様|氏|殿|君|くん|ちゃん|先生|女史|議員|教授)/u
+const personBeside =
+  /^ ?(?:さん|さま|様|氏|殿|君|くん|ちゃん|先生|女史|議員|教授|[、(]? ?(?:\d{2}|[二三四五六七]十[一二三四五六七八九]?)[歳才])/u
 const onlyKatakana = /^[ァ-ヶー]+$/u
+const onlyLatin = /^[A-Za-z.,' -]+$/
 
 // 佐藤元課長, 佐藤両氏
 const titleAhead = /^(?:[前元新旧現副両班組家宅案記流]|総務|担当)/u
+// 福島市長, 長野県議: who governs a place, and not who is called so.
+const governs = /^ ?(?:[市町村区](?:長|議)|知事|[都道府県]議)/u
+const inMemory = /^(?:記念|伝承|文学館|資料館|生誕|顕彰|の(?:里|生家|墓|銅像|史跡))/u
 const goesOn = /^[\p{Script=Han}ァ-ヶー]/u
+const counted = /^[一二三四五六七八九十百千]+[人名歳才回年月日件個社校]/u
 export const never = /^[A-Z]\.?$|^マ\s?ネ|平成|令和|昭和|大正|明治|年[目度]|[\d%]|[a-z]{2}\p{Script=Han}/u
 const sure = 0.7
 const certain = 0.9
@@ -17,30 +23,77 @@ const certain = 0.9
 /** What the model took for a name and a reader would not. */
 export function isNoPerson(text: string, { start, end, probability }: NameSpan, words: Words) {
   const name = text.slice(start, end)
-  if (isNoName(name.replace(/\s/g, '')) || never.test(name) || isSpacedHeading(name, words)) return true
-  if (isMunicipality(name, words)) return true
-  const after = text.slice(end, end + 8)
-  if (personBeside.test(after)) return false
+  if (isNoName(name.replace(/\s/g, '')) || never.test(name) || counted.test(name)) return true
   if (
-    (words.isPlace(name) || /^(?:.|[ぁ-ん]+)$/u.test(name)) &&
-    isCompound(text, end, name, words) &&
-    probability < certain
+    isInRow(text, start, end) ||
+    isSpacedHeading(name, words) ||
+    isMunicipality(name, words) ||
+    isWeekday(text, start, end)
   )
     return true
-  if (name.length === 1 && /^[のをづ]/u.test(after) && words.isCommon(name)) return probability < 0.9
-  if (probability > 0.8) return false
-  return notPersonEnd.test(after) || isThing(name, words) || probability < leastFor(name, words)
+  const after = text.slice(end, end + 8)
+  if (inMemory.test(after)) return true
+  if (personBeside.test(after)) return false
+  return probability < leastFor(text, end, name, words)
+}
+
+/** 浦 椿 of 浦 椿 関 are two people. */
+function isInRow(text: string, start: number, end: number) {
+  const single = /^\p{Script=Han}(?: \p{Script=Han})+$/u
+  if (!single.test(text.slice(start, end))) return false
+  return (
+    /(?<!\p{Script=Han})\p{Script=Han} $/u.test(text.slice(Math.max(0, start - 3), start)) ||
+    /^ \p{Script=Han}(?!\p{Script=Han})/u.test(text.slice(end, end + 4))
+  )
+}
+
+/** 9月10日(金) */
+function isWeekday(text: string, start: number, end: number) {
+  return (
+    end - start === 1 &&
+    /[月火水木金土日]/u.test(text.charAt(start)) &&
+    /^[)・,、]/.test(text.slice(end, end + 1)) &&
+    /(?:日|\d) ?\($/.test(text.slice(Math.max(0, start - 3), start))
+  )
+}
+
+/** How sure the model must be: less where the dictionary agrees, more where the name is a word, a place or a part of one. */
+function leastFor(text: string, end: number, name: string, words: Words) {
+  const after = text.slice(end, end + 8)
+  const isTitled = Boolean(affixes.longestAt(text, end)) && !governs.test(after)
+  const isPlace = words.isPlace(name)
+  if ((isPlace || /^(?:.|[ぁ-ん]+)$/u.test(name)) && !isTitled && runsOn(text, end, name, words)) return certain
+  if (name.length === 1 && /^[のをづ]/u.test(after) && words.isCommon(name))
+    return after.startsWith('の') ? 0.6 : certain
+  if (notPersonEnd.test(after)) return 0.95
+  if (isThing(name, words)) return isPlace ? (isTitled ? 0.3 : 0.65) : certain
+  return leastAlone(name, words)
 }
 
 /** 長野五輪, 渋谷スクランブル: a place runs on into another word, a name into a title at most. */
-function isCompound(text: string, end: number, name: string, words: Words) {
+function runsOn(text: string, end: number, name: string, words: Words) {
   return (
     goesOn.test(text.slice(end, end + 1)) &&
     !titleAhead.test(text.slice(end, end + 2)) &&
-    !affixes.longestAt(text, end) &&
     shapeOf(name, words) !== 'full'
   )
 }
+
+function leastAlone(name: string, words: Words) {
+  if (onlyKatakana.test(name)) return words.isSurnameReading(toHiragana(name)) && !words.isCommon(name) ? 0.3 : sure
+  if (onlyLatin.test(name)) return readsAsName(name, words) ? 0.3 : certain
+  const shape = shapeOf(name, words)
+  if (name.length === 1 && !shape) return 0.85
+  if (shape === 'full') return 0.1
+  if (words.isCommon(name)) return name.length === 1 || shape === 'given' ? 0.25 : words.isSurname(name) ? 0.4 : 0.5
+  return shape && shape !== 'open' ? 0.1 : 0.3
+}
+
+const readsAsName = (name: string, words: Words) =>
+  name
+    .split(/[^A-Za-z]+/)
+    .filter((part) => part.length > 1)
+    .every((part) => kanaOf(part).some((kana) => words.isSurnameReading(kana) || words.isGivenNameReading(kana)))
 
 /** 推 計 人 口: letters apart, and words when put together. */
 function isSpacedHeading(name: string, words: Words) {
@@ -50,14 +103,4 @@ function isSpacedHeading(name: string, words: Words) {
     name.length - closed.length >= closed.length / 2 &&
     (isWords(closed, words) || isWords(closed.slice(0, -1), words))
   )
-}
-
-/** How sure the model must be: less where the dictionary agrees, more where the name is a word as well. */
-function leastFor(name: string, words: Words) {
-  if (onlyKatakana.test(name)) return words.isSurnameReading(toHiragana(name)) && !words.isCommon(name) ? 0.3 : sure
-  const shape = shapeOf(name, words)
-  if (name.length === 1 && !shape) return sure
-  if (shape === 'full') return 0.1
-  if (words.isCommon(name)) return name.length === 1 || shape === 'given' ? 0.25 : 0.5
-  return shape && shape !== 'open' ? 0.1 : 0.3
 }
