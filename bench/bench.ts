@@ -4,6 +4,7 @@ import { pageWeights, workerWeight } from '../scripts/weight.ts'
 import { measureAlignment } from './alignment.ts'
 import type { Count } from './count.ts'
 import { fillCountry } from './country.ts'
+import { measureFinding } from './finding.ts'
 import { load } from './load.ts'
 import { countedPages, pages } from './pages.ts'
 import { processorTime, startServer, type Server } from './server.ts'
@@ -20,7 +21,10 @@ try {
 } finally {
   await server.stop()
 }
-if (!values.scale) await measureWeight()
+if (!values.scale) {
+  await measureWeight()
+  await measureFinding()
+}
 
 async function measureGrowth({ url, exchange, enter }: Server) {
   await fillCountry(exchange, false)

@@ -26,6 +26,17 @@ export function checkPageWeight() {
   ].join('\n')
 }
 
+/** What a browser loads to find names, as it travels; the model is packed already. */
+export function finderWeights() {
+  const manifest: Manifest = JSON.parse(readFileSync('dist/web/manifest.json', 'utf8'))
+  const files = filesOf(manifest, ['web/deidentification/finder-worker.ts'])
+  const model = manifest['worker/deidentification/model/names.bin.gz']?.file
+  return {
+    script: files.reduce((sum, file) => sum + gzipped(`dist/web/${file}`), 0),
+    model: model ? readFileSync(`dist/web/${model}`).length : 0,
+  }
+}
+
 /** The worker as it would be uploaded, gzipped. */
 export function workerWeight() {
   return gzipped('dist/worker/index.js')
