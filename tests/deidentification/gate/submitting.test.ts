@@ -3,6 +3,9 @@ import { describe, expect, it } from 'vitest'
 import { teams as teamTable } from '../../../db/exchange/municipalities.ts'
 import { gateReports, submissions } from '../../../db/exchange/publication.ts'
 import { roster } from '../../../db/vault/deidentification.ts'
+import { surfaces as everySurface } from '../../../worker/surfaces.ts'
+import { passagesOf } from '../../../worker/deidentification/passages.ts'
+import { locate } from '../../../worker/deidentification/review.ts'
 import { draftPlan } from '../../support/plans.ts'
 import { scenario } from '../../support/scenario.ts'
 
@@ -13,11 +16,9 @@ async function draft() {
     { sheet: 'vision', section: 'images', text: '野々村拓海が描いたまち。' },
     { sheet: 'forces', section: 'driving', text: '若手の集まり', fields: { response: '総務部長が声をかける。' } },
   ])
-  await world.vault.insert(roster).values({ planId: plan.id, id: 'r1', name: '野々村　拓海', kind: 'member' })
-  const html = await (await world.as('researcher').get(`/drafts/${plan.id}/hiding`)).text()
-  const props = /data-props="([^"]*)"/.exec(html)![1]!.replaceAll('&quot;', '"')
-  const { findings } = JSON.parse(props) as { findings: { place: string }[] }
-  const places = findings.map(({ place }) => place)
+  const listed = { id: 'r1', name: '野々村　拓海', kind: 'member' as const }
+  await world.vault.insert(roster).values({ planId: plan.id, ...listed })
+  const places = locate(passagesOf(plan.items), [listed]).map(({ place }) => place)
   const submit = async (choose: (place: string) => object) => {
     const decisions = places.map((place) => ({ place, ...choose(place) }))
     await world.as('researcher').post(`/api/drafts/${plan.id}/decisions`, { decisions })
@@ -39,7 +40,7 @@ describe('a submission', () => {
     const { sha256 } = (await answer.json()) as { sha256: string }
     const [report] = await db.select().from(gateReports).where(eq(gateReports.submissionId, id))
     expect(report).toMatchObject({ sha256, rules: 1, dictionary: true, names: 1, texts: 1 })
-    expect(report!.surfaces.map(({ name }) => name)).toEqual(['release', 'comparison'])
+    expect(report!.surfaces.map(({ name }) => name)).toEqual(everySurface.map(({ name }) => name))
     expect(JSON.stringify(report)).not.toMatch(/野々村|拓海|総務部長/)
   })
 
