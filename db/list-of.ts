@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 
 /** A list of any length as one bound value: a statement of D1 binds at most 100. */
-export function listOf(values: string[]) {
+export function listOf(values: (string | number)[]) {
   return sql`(select value from json_each(${JSON.stringify(values)}))`
 }

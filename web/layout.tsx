@@ -44,12 +44,14 @@ export function Layout({ signed, path, local, children }: Props) {
 
 // Who reads more than the own municipality's plan, or its plans of several years.
 const readers: RoleName[] = ['researcher', 'advisor', 'alumnus']
+const searchers: RoleName[] = [...readers, 'approver']
 
 function signedLinks(t: (typeof layoutTexts)['ja'], { roles }: Signed) {
   return [
     { href: '/', label: t.home },
     ...(roles.includes('researcher') ? [{ href: '/drafts', label: t.drafts }] : []),
     ...(roles.some((role) => readers.includes(role)) ? [{ href: '/compare', label: t.compare }] : []),
+    ...(roles.some((role) => searchers.includes(role)) ? [{ href: '/library', label: t.library }] : []),
     ...(roles.includes('secretariat') ? [{ href: '/years', label: t.years }] : []),
     { href: '/account', label: t.account },
   ]

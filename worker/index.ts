@@ -26,6 +26,8 @@ import { answerWithProblem } from './http/problem-page.tsx'
 import { sameOrigin } from './http/same-origin.ts'
 import { statics } from './http/statics.ts'
 import { switchLanguage } from './http/switch-language.ts'
+import { libraryPages } from './library/pages.tsx'
+import { libraryRoutes } from './library/routes.ts'
 import { yearPages } from './municipalities/pages.tsx'
 import { yearRoutes } from './municipalities/routes.ts'
 import { nameRoutes } from './names/routes.ts'
@@ -51,6 +53,7 @@ export const exchange = ground<Env>()
   .route('/', switchLanguage)
   .route('/', publicationPages)
   .route('/', groupPages)
+  .route('/', libraryPages)
   .route('/', yearPages)
   .route('/api/submissions', submissionRoutes)
   .route('/api/releases', releaseRoutes)
@@ -60,6 +63,7 @@ export const exchange = ground<Env>()
   .route('/api/name-checks', nameRoutes)
   .route('/compare', comparisonPages)
   .route('/compare', chartPages)
+  .route('/api/library', libraryRoutes)
 if (LOCAL) exchange.route('/', demoDoor()).route('/', outboxPage())
 exchange.route('/', statics)
 

@@ -85,7 +85,8 @@ export function invitableRoles(viewer: Viewer): RoleName[] {
   return has(viewer, 'approver') ? ['researcher'] : []
 }
 
-const inForce = or(isNull(memberships.until), gt(memberships.until, sql`(unixepoch() * 1000)`))
+/** Of a row of `memberships`. */
+export const inForce = or(isNull(memberships.until), gt(memberships.until, sql`(unixepoch() * 1000)`))
 
 /** For the guard of a batch: the role is still in force when the batch is carried out. */
 export function stillIs(
@@ -150,9 +151,12 @@ export function advisedTeams(db: ExchangeDb, viewer: Viewer) {
   return teamsByMembership(db, viewer, ['advisor'])
 }
 
-/** Ids of the teams that are in a group with a team of which the viewer is a researcher; both must have accepted. */
-export function partnerTeams(db: ExchangeDb, viewer: Viewer, visibility?: 'at_once' | 'mutual') {
-  return partners(db, viewer, visibility && eq(groups.visibility, visibility))
+/**
+ * Ids of the teams that are in a group with a team of which the viewer is a researcher; both must have accepted. With
+ * `only`, of this team alone, if it is one of them.
+ */
+export function partnerTeams(db: ExchangeDb, viewer: Viewer, visibility?: 'at_once' | 'mutual', only?: SQLWrapper) {
+  return partners(db, viewer, and(visibility && eq(groups.visibility, visibility), only && eq(theirs.teamId, only)))
 }
 
 /** Ids of the groups in which the viewer's teams are, or are asked to be. */

@@ -1,7 +1,14 @@
 import { chartSurface } from './charts/pages.tsx'
 import { comparisonFileSurface, comparisonSurface } from './comparison/pages.tsx'
+import { librarySurface } from './library/surface.ts'
 import { releaseSurface } from './publication/pages.tsx'
 import type { Surface } from './surface.ts'
 
 /** All ways by which text of a release reaches somebody; a route that shows it and is in none fails tests/access/surfaces.test.ts. */
-export const surfaces: Surface[] = [releaseSurface, comparisonSurface, comparisonFileSurface, chartSurface]
+export const surfaces: Surface[] = [
+  releaseSurface,
+  comparisonSurface,
+  comparisonFileSurface,
+  chartSurface,
+  librarySurface,
+]

@@ -102,7 +102,12 @@ export const memberships = sqliteTable(
     since: at().notNull(),
     until: at(),
   },
-  (table) => [index('membershipUser').on(table.userId), index('membershipTeam').on(table.teamId)],
+  (table) => [
+    index('membershipUser').on(table.userId),
+    index('membershipTeam').on(table.teamId),
+    index('membershipUserTeam').on(table.userId, table.role, table.teamId),
+    index('membershipUserMunicipality').on(table.userId, table.role, table.municipalityCode),
+  ],
 )
 
 /** A right to become somebody, handed over as a code that works once. `invitee` is whom the maker thinks of. */

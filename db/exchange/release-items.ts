@@ -29,6 +29,7 @@ export const releaseItems = sqliteTable(
   (table) => [
     uniqueIndex('releaseItemPosition').on(table.releaseId, table.position),
     index('releaseItemOfTeam').on(table.teamId, table.itemId),
+    index('releaseItemSheet').on(table.releaseId, table.sheet),
   ],
 )
 

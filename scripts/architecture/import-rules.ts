@@ -5,7 +5,7 @@ export type Rule = (source: Source, all: Map<string, Source>) => string[]
 
 // A feature uses features of earlier rows, and itself.
 const rows = [
-  ['http', 'mail', 'auth', 'names', 'municipalities', 'groups'],
+  ['http', 'mail', 'auth', 'names', 'municipalities', 'groups', 'search'],
   ['plans'],
   ['reports', 'deidentification'],
   ['publication'],

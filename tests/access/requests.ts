@@ -107,6 +107,9 @@ export const requests: Record<string, (world: AccessWorld) => Asked> = {
   'GET /compare/:ours/:theirs/themes': (world) => ({ path: `/compare/${world.ours}/${world.theirs}/themes` }),
   'GET /compare/:ours/:theirs/population': (world) => ({ path: `/compare/${world.ours}/${world.theirs}/population` }),
 
+  'GET /library': () => ({ path: '/library' }),
+  'POST /api/library/searches': () => ({ path: '/api/library/searches', body: { words: '', fiscalYear: 2021 } }),
+
   'GET /releases/:id': (world) => ({ path: `/releases/${world.ours}` }),
   'GET /releases/:id/reads': (world) => ({ path: `/releases/${world.ours}/reads` }),
   'GET /releases/:id/reads.csv': (world) => ({ path: `/releases/${world.ours}/reads.csv?view=views` }),

@@ -26,6 +26,7 @@ export const gateTexts = defineTexts(
       comparison: '比べて読むページ',
       comparison_file: '比べた内容を保存するファイル',
       charts: '図のページ（フォースフィールド・段階図・人口）',
+      library: 'プランを探すページ',
     } satisfies Record<SurfaceName, string>,
     audiences: {
       house: '自分の自治体',
@@ -56,6 +57,7 @@ export const gateTexts = defineTexts(
       comparison: 'Comparison page',
       comparison_file: 'The comparison as a file',
       charts: 'Pages of charts',
+      library: 'Search page',
     },
     audiences: {
       house: 'own municipality',

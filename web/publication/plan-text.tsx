@@ -109,7 +109,7 @@ function SectionBody({ section, entries, respondents, ...rest }: Omit<Body, 'she
   return (
     <ul class="plan-items">
       {entries.map((entry) => (
-        <li key={`${entry.item.id}${entry.state}`}>
+        <li key={`${entry.item.id}${entry.state}`} id={`item-${entry.item.id}`}>
           <ItemText entry={entry} {...rest} />
         </li>
       ))}

@@ -2,11 +2,18 @@ import { defineTexts } from '../i18n.ts'
 
 /** What the ways by which text of a release reaches others are called on screen. */
 export const surfaceTexts = defineTexts(
-  { release: '共有版の画面', comparison: '比べる画面', comparison_file: '比べた内容のファイル', charts: '図の画面' },
+  {
+    release: '共有版の画面',
+    comparison: '比べる画面',
+    comparison_file: '比べた内容のファイル',
+    charts: '図の画面',
+    library: 'プランを探す画面',
+  },
   {
     release: 'Release page',
     comparison: 'Comparison page',
     comparison_file: 'Comparison as a file',
     charts: 'Pages of charts',
+    library: 'Search page',
   },
 )

@@ -1,4 +1,4 @@
-import { foldLiterally } from '../deidentification/finder/fold.ts'
+import { searchKey } from '../search/key.ts'
 
 /** A subject on which plans work; an item has it when it says one of the words. */
 export interface Theme {
@@ -17,7 +17,7 @@ export function themeFinder(themes: Theme[]) {
 }
 
 function patternOf(word: string) {
-  const folded = foldLiterally(word).text.replace(/[^\p{L}\p{N}]/gu, '\\$&')
+  const folded = searchKey(word).replace(/[^\p{L}\p{N}]/gu, '\\$&')
   // 「AI」 is not in "email".
   return /^[a-z0-9]+$/.test(folded) ? `(?<![a-z0-9])${folded}(?![a-z0-9])` : folded
 }

@@ -28,7 +28,8 @@ export function itemsFiled(db: ExchangeDb, releaseId: string, snapshot: string, 
       ${own} ->> 'search', coalesce(${said}, ${own} -> 'themes')
     from ${releases} join ${teams} on ${teams.id} = ${releases.teamId},
       json_each(${releases.snapshot}, '$.items') as item
-    where ${releases.id} = ${releaseId}`)
+    where ${releases.id} = ${releaseId}
+    order by item.key desc`)
 }
 
 /** Files releases that are not yet, the oldest first; answers how many. For those from before there was search. */

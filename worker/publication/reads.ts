@@ -4,8 +4,9 @@ import { releases } from '../../db/exchange/publication.ts'
 import { reads } from '../../db/exchange/reads.ts'
 import { listOf } from '../../db/list-of.ts'
 import type { RoleName, Viewer } from '../auth/viewer.ts'
+import { isOfAdvisedTeam, isOfOwnTeam, isReadable } from '../policy-by-row.ts'
+import { partnerHome } from '../policy.ts'
 import { Problem } from '../problem.ts'
-import { advisedTeams, isVisible, ownTeams, partnerHome } from '../policy.ts'
 import type { ReadableRelease, SurfaceName } from '../surface.ts'
 
 /** `all`: shown together or not at all. `any`: those of them that may be read; also a subquery of ids. */
@@ -22,12 +23,12 @@ export function recordReads(db: ExchangeDb, viewer: Viewer, shown: Shown, surfac
     .select({
       releaseId: sql<string>`${releases.id}`.as('releaseId'),
       found: sql<number>`count(*) over ()`.as('found'),
-      isOwn: sql<number>`${inArray(releases.teamId, ownTeams(db, viewer))}`.as('isOwn'),
+      isOwn: sql<number>`${isOfOwnTeam(db, viewer)}`.as('isOwn'),
       partner: sql<string | null>`(${partnerHome(db, viewer)})`.as('partner'),
-      isAdvised: sql<number>`${inArray(releases.teamId, advisedTeams(db, viewer))}`.as('isAdvised'),
+      isAdvised: sql<number>`${isOfAdvisedTeam(db, viewer)}`.as('isAdvised'),
     })
     .from(releases)
-    .where(and(inArray(releases.id, Array.isArray(ids) ? listOf(ids) : ids), isVisible(db, viewer)))
+    .where(and(inArray(releases.id, Array.isArray(ids) ? listOf(ids) : ids), isReadable(db, viewer)))
     .as('readable')
   const { releaseId, found, isOwn, partner, isAdvised } = readable
   const complete = 'all' in shown ? sql`${found} = ${new Set(shown.all).size}` : undefined

@@ -1,9 +1,9 @@
-import { eq, inArray, sql } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import type { ExchangeDb } from '../../db/exchange/database.ts'
 import { municipalities, teams } from '../../db/exchange/municipalities.ts'
 import { hiddenMunicipalities, releases } from '../../db/exchange/publication.ts'
 import type { Viewer } from '../auth/viewer.ts'
-import { advisedTeams, ownTeams } from '../policy.ts'
+import { isOfAdvisedTeam, isOfOwnTeam } from '../policy-by-row.ts'
 
 /** Who and when, without a word of the plan. */
 export interface ReleaseHead {
@@ -38,12 +38,16 @@ export function headColumns(db: ExchangeDb, viewer: Viewer) {
       .select({ name: hiddenMunicipalities.name })
       .from(hiddenMunicipalities)
       .where(eq(hiddenMunicipalities.releaseId, releases.id))})`,
-    own: sql<number>`${inArray(releases.teamId, ownTeams(db, viewer))}`,
-    advised: sql<number>`${inArray(releases.teamId, advisedTeams(db, viewer))}`,
+    own: sql<number>`${isOfOwnTeam(db, viewer)}`,
+    advised: sql<number>`${isOfAdvisedTeam(db, viewer)}`,
   }
 }
 
-type HeadRow = Omit<ReleaseHead, 'approvedAt' | 'own' | 'advised'> & { approvedAt: Date; own: number; advised: number }
+export type HeadRow = Omit<ReleaseHead, 'approvedAt' | 'own' | 'advised'> & {
+  approvedAt: Date
+  own: number
+  advised: number
+}
 
 export function readHead(row: HeadRow): ReleaseHead {
   const { id, number, fiscalYear, hiddenAs } = row

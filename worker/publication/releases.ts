@@ -110,8 +110,11 @@ export function releaseHeads(db: ExchangeDb, viewer: Viewer, listing: Listing = 
     .limit(limit)
 }
 
-// Sheets open one by one by what is released, never by which number: the newest that is not withdrawn is the one to show.
-function newest(db: ExchangeDb) {
+/**
+ * Of a row of `releases`: no later one of its team stands. Sheets open one by one by what is released, never by which number:
+ * the newest that is not withdrawn is the one to show.
+ */
+export function newest(db: ExchangeDb) {
   const newer = alias(releases, 'newer')
   return notExists(
     db

@@ -1,5 +1,5 @@
-import { foldLiterally } from '../deidentification/finder/fold.ts'
 import { textFields, type Item, type TextField } from '../plans/sheets.ts'
+import { searchKey } from '../search/key.ts'
 
 // Ids and days are not words that anybody reads.
 const unread: TextField[] = ['respondent', 'date', 'dateTo']
@@ -10,11 +10,7 @@ export function shownTexts({ text, fields }: Pick<Item, 'text' | 'fields'>) {
   return [text, ...read.map((field) => fields[field] ?? '')].filter((shown) => shown !== '')
 }
 
-/** What search looks through: each shown text in one width, case, script of kana and shape of characters, without blanks and separators; a line each. */
+/** What search looks through: the key of each shown text, a line each. */
 export function searchTextOf(item: Pick<Item, 'text' | 'fields'>) {
   return shownTexts(item).map(searchKey).join('\n')
-}
-
-export function searchKey(text: string) {
-  return foldLiterally(text).text
 }

@@ -1,0 +1,49 @@
+import { and, desc, eq, inArray } from 'drizzle-orm'
+import type { ExchangeDb } from '../../db/exchange/database.ts'
+import { municipalities, teams } from '../../db/exchange/municipalities.ts'
+import { releases } from '../../db/exchange/publication.ts'
+import { releaseItems } from '../../db/exchange/release-items.ts'
+import { listOf } from '../../db/list-of.ts'
+import type { Viewer } from '../auth/viewer.ts'
+import { isReadableItem } from '../policy-by-row.ts'
+import { recordReads } from '../publication/reads.ts'
+import { headColumns } from '../publication/release-head.ts'
+import { hitOf } from './hits.ts'
+import { placesOf, wayOf, type Asked } from './places.ts'
+
+export const pageSize = 50
+
+/** A page of items that say what is wanted, with a line in the read ledger for each release that is shown. */
+export async function search(db: ExchangeDb, viewer: Viewer, asked: Asked) {
+  const found = await placesOf(db, viewer, asked, wayOf(viewer), pageSize + 1)
+  const shown = found.slice(0, pageSize)
+  const [rows] = await db.batch([
+    itemsAt(
+      db,
+      viewer,
+      shown.map(({ id }) => id),
+    ),
+    recordReads(db, viewer, { any: shown.map(({ releaseId }) => releaseId) }, 'library'),
+  ])
+  return { hits: rows.map((row) => hitOf(row, asked.wanted)), more: found.length > pageSize }
+}
+
+/** The statement that reads items. Whatever led to them, the policy is asked here once more, beside the ledger's lines. */
+export function itemsAt(db: ExchangeDb, viewer: Viewer, ids: number[]) {
+  return db
+    .select({
+      ...headColumns(db, viewer),
+      itemId: releaseItems.itemId,
+      sheet: releaseItems.sheet,
+      section: releaseItems.section,
+      text: releaseItems.text,
+      fields: releaseItems.fields,
+      themes: releaseItems.themes,
+    })
+    .from(releaseItems)
+    .innerJoin(releases, eq(releases.id, releaseItems.releaseId))
+    .innerJoin(teams, eq(teams.id, releases.teamId))
+    .innerJoin(municipalities, eq(municipalities.code, teams.municipalityCode))
+    .where(and(inArray(releaseItems.id, listOf(ids)), isReadableItem(db, viewer)))
+    .orderBy(desc(releaseItems.id))
+}
