@@ -9,6 +9,7 @@ import { visitor } from './auth/visitor.ts'
 import { chartPages } from './charts/pages.tsx'
 import { comparisonPages } from './comparison/pages.tsx'
 import { draftErasureRoutes } from './deidentification/erasure/routes.ts'
+import { hiddenMunicipalityRoutes } from './deidentification/municipality/routes.ts'
 import { headcountRoutes } from './deidentification/headcount/routes.ts'
 import { nameCheck } from './deidentification/check-names.ts'
 import { hidingPages } from './deidentification/pages.tsx'
@@ -77,6 +78,7 @@ export const vault = ground<VaultEnv>()
   .route('/api/drafts', hidingRoutes)
   .route('/api/drafts', headcountRoutes)
   .route('/api/drafts', draftErasureRoutes)
+  .route('/api/drafts', hiddenMunicipalityRoutes)
   .route('/api/drafts', respondentRoutes)
   .route('/api/drafts', submitRoutes(surfaces))
   .route('/drafts', hidingPages)

@@ -18,7 +18,11 @@ export const municipalities = sqliteTable(
     /** 類似団体: the ministry's class by size and industry. */
     similarGroup: text(),
   },
-  (table) => [index('municipalityName').on(table.name)],
+  (table) => [
+    index('municipalityName').on(table.name),
+    index('municipalityPrefecture').on(table.prefecture),
+    index('municipalityLatitude').on(table.latitude),
+  ],
 )
 
 const series = () => text({ mode: 'json' }).$type<(number | null)[]>()

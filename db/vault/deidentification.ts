@@ -83,3 +83,26 @@ export const labels = sqliteTable(
   },
   (table) => [primaryKey({ columns: [table.submissionId, table.person] }), index('labelPlan').on(table.planId)],
 )
+
+/** Plans that are shared without the name of their municipality; the others, as usual, with it. */
+export const hiddenPlans = sqliteTable('hiddenPlans', {
+  planId: text()
+    .primaryKey()
+    .references(() => plans.id),
+  hiddenBy: text().notNull(),
+  hiddenAt: at().notNull(),
+})
+
+/** Words that only this municipality uses: they give it away when its name is hidden. */
+export const ownWords = sqliteTable(
+  'ownWords',
+  {
+    planId: text()
+      .notNull()
+      .references(() => plans.id),
+    id: text().notNull(),
+    word: text().notNull(),
+    instead: text().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.planId, table.id] })],
+)

@@ -1,7 +1,7 @@
 import { env } from 'cloudflare:test'
 import { and, eq, sql } from 'drizzle-orm'
 import { submissions } from '../../db/exchange/publication.ts'
-import { decisions, labels, roster, seenFindings } from '../../db/vault/deidentification.ts'
+import { decisions, labels, ownWords, roster, seenFindings } from '../../db/vault/deidentification.ts'
 import { headcounts } from '../../db/vault/headcounts.ts'
 import { items, itemVersions, plans, steps } from '../../db/vault/plans.ts'
 import { imports } from '../../db/vault/reports.ts'
@@ -56,6 +56,10 @@ export async function writeRaw(world: AccessWorld, word: (place: string) => stri
         decidedBy: ids.researcher,
         decidedAt: at,
       })
+      .onConflictDoNothing(),
+    vault
+      .insert(ownWords)
+      .values({ planId, id: 'w', word: word('ownWords.word'), instead: word('ownWords.instead') })
       .onConflictDoNothing(),
     vault
       .insert(seenFindings)

@@ -211,6 +211,18 @@ export const requests: Record<string, (world: AccessWorld) => Asked> = {
   'POST /api/drafts/:planId/erasures/:id/rest': (world) => ({
     path: `/api/drafts/${world.planId}/erasures/${world.erasureId}/rest`,
   }),
+  'GET /drafts/:planId/municipality': (world) => ({ path: `/drafts/${world.planId}/municipality` }),
+  'PUT /api/drafts/:planId/hidden-municipality': (world) => ({
+    path: `/api/drafts/${world.planId}/hidden-municipality`,
+  }),
+  'DELETE /api/drafts/:planId/hidden-municipality': (world) => ({
+    path: `/api/drafts/${world.planId}/hidden-municipality`,
+  }),
+  'PUT /api/drafts/:planId/own-words/:id': (world) => ({
+    path: `/api/drafts/${world.planId}/own-words/w1`,
+    body: { word: '鯉係', instead: '固有の係' },
+  }),
+  'DELETE /api/drafts/:planId/own-words/:id': (world) => ({ path: `/api/drafts/${world.planId}/own-words/w1` }),
   'POST /api/drafts/:planId/submissions': (world) => ({
     path: `/api/drafts/${world.planId}/submissions`,
     body: { id: `new-${world.run}`, seq: 1 },

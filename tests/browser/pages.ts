@@ -56,6 +56,7 @@ export const pages: Visited[] = [
   { path: '/drafts/koriyama/respondents', as: 'koriyama-ayaka' },
   { path: '/drafts/toyohashi/respondents', as: 'toyohashi-naoki' },
   { path: '/drafts/ina/respondents', as: 'ina-ryo' },
+  { path: '/drafts/koriyama/municipality', as: 'koriyama-ayaka' },
   { path: '/drafts/koriyama/hiding', as: 'koriyama-ayaka' },
   { path: '/drafts/koriyama/erasures', as: 'koriyama-ayaka' },
   { path: '/erasures/no-such-erasure', as: 'koriyama-takashi', status: 404 },

@@ -20,6 +20,7 @@ const [role] = locate(passagesOf([{ ...asked, fields: {} }]), [])
 
 it.each<[string, (planId: string) => Asked]>([
   ['the page of findings', (planId) => ({ path: `/drafts/${planId}/hiding` })],
+  ['hiding the municipality', (planId) => ({ path: `/drafts/${planId}/municipality` })],
   ['the groups of interviewed people', (planId) => ({ path: `/drafts/${planId}/respondents` })],
   [
     'deciding about interviewed people',

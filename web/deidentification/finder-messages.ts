@@ -1,4 +1,5 @@
 import type { RosterEntry } from '../../worker/deidentification/finder/find-identifiers.ts'
+import type { Surroundings } from '../../worker/deidentification/municipality/surroundings.ts'
 import type { Located, Searched } from '../../worker/deidentification/review.ts'
 
 /** Addresses of the built files that find in the browser; their names are hashes of their content. */
@@ -13,6 +14,7 @@ export interface Search {
   model: string
   passages: Searched[]
   roster: RosterEntry[]
+  surroundings: Surroundings | undefined
 }
 
 /** What the finder tells: bytes of the model that have arrived (`total` is 0 where nobody says), then what was found. */

@@ -1,6 +1,7 @@
 import { useContext, useState } from 'preact/hooks'
 import type { RosterEntry } from '../../worker/deidentification/finder/findings.ts'
 import type { Office } from '../../worker/deidentification/headcount/headcount.ts'
+import type { Surroundings } from '../../worker/deidentification/municipality/surroundings.ts'
 import { passagesOf } from '../../worker/deidentification/passages.ts'
 import type { Located } from '../../worker/deidentification/review.ts'
 import type { Decision } from '../../worker/deidentification/schema.ts'
@@ -38,6 +39,8 @@ interface Props {
   office: Office
   /** Id of the submission that waits for approval. */
   waiting: string | null
+  /** What would give the municipality away, where the team hides it. */
+  surroundings: Surroundings | undefined
   /** The year's own titles of its sheets. */
   titles: Record<string, string>
   finder: FinderFiles | null
@@ -52,7 +55,13 @@ export default function HidingPage({ planId, seq, items, waiting, titles, office
   const [passages] = useState(() =>
     passagesOf(items).map(({ id, text, isRole, item: { sheet } }) => ({ id, text, isRole, item: { sheet } })),
   )
-  const finder = useFinder({ files: given.finder, passages, roster, found: given.found })
+  const finder = useFinder({
+    files: given.finder,
+    passages,
+    roster,
+    surroundings: given.surroundings,
+    found: given.found,
+  })
   // What the server found it has to find again.
   const changeRoster = (entries: typeof roster) => (given.found ? location.reload() : setRoster(entries))
   const hiding = useHiding({
@@ -63,6 +72,7 @@ export default function HidingPage({ planId, seq, items, waiting, titles, office
     office,
     roster,
     findings: finder.findings,
+    isMunicipalityHidden: given.surroundings !== undefined,
     seen: given.seen?.prints,
     onRoster: (entries) => {
       if (!given.found && written(entries) !== written(roster)) setRoster(entries)
@@ -116,7 +126,7 @@ export default function HidingPage({ planId, seq, items, waiting, titles, office
             <Deciding lastDecided={lastDecided} />
           )}
         </section>
-        <HidingLinks planId={planId} office={office} />
+        <HidingLinks planId={planId} office={office} isHidden={given.surroundings !== undefined} />
         {!isSearching && <HintList />}
         <SharedSection titles={titles} isSearching={isSearching} />
         <Section title={useTexts(rosterTexts).title} id="roster">

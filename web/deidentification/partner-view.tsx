@@ -1,4 +1,5 @@
 import { hideItems } from '../../worker/deidentification/hide.ts'
+import { roundPoints } from '../../worker/deidentification/municipality/round-points.ts'
 import { withoutDropped } from '../../worker/deidentification/passages.ts'
 import type { Reviewed } from '../../worker/deidentification/review.ts'
 import type { Entry } from '../../worker/publication/differences.ts'
@@ -17,15 +18,13 @@ interface Props {
 /** The whole shared version by the very components that show a release to a partner; what is undecided stands in brackets. */
 export function PartnerView({ reviewed, labels, titles }: Props) {
   const t = useTexts(sharedTexts)
-  const { items, look } = useHidingContext()
+  const { items, look, isMunicipalityHidden } = useHidingContext()
   const open = reviewed.filter(({ decision, passage }) => !decision && !look.isGone(passage.id))
   const leaving = withoutDropped(items, [...look.dropped.keys()])
+  const hidden = hideItems(leaving, reviewed.map(bracketed), labels)
+  const shared = isMunicipalityHidden ? roundPoints(hidden) : hidden
   // Made here: what compares two snapshots would bring a library with it.
-  const entries = hideItems(leaving, reviewed.map(bracketed), labels).map((item): Entry => ({
-    item,
-    state: 'same',
-    changes: {},
-  }))
+  const entries = shared.map((item): Entry => ({ item, state: 'same', changes: {} }))
 
   return (
     <>

@@ -92,6 +92,7 @@ export const hidingTexts = defineTexts(
       name: 'ほかの箇所で伏せた氏名が残っています。',
       number: 'ほかの箇所で伏せた連絡先や番号が残っています。',
       words: '伏せると決めた言葉が、同じ文章に残っています。',
+      municipality: '伏せることにした自治体の名前が残っています。',
     },
     editDraft: '下書きを直す',
     listThem: '見つかった言葉の一覧にない箇所です。名簿に氏名を加えると、その箇所も一覧に出て、残すこともできます。',
@@ -193,6 +194,7 @@ export const hidingTexts = defineTexts(
       name: 'a name is left that is hidden elsewhere.',
       number: 'a number or address is left that is hidden elsewhere.',
       words: 'words that were to go are left in the same text.',
+      municipality: 'the name of the municipality, which is to be hidden, is left.',
     },
     editDraft: 'Edit the draft',
     listThem:

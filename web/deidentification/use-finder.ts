@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { RosterEntry } from '../../worker/deidentification/finder/find-identifiers.ts'
+import type { Surroundings } from '../../worker/deidentification/municipality/surroundings.ts'
 import type { Located, Searched } from '../../worker/deidentification/review.ts'
 import { startWorker } from '../own-worker.ts'
 import type { FinderFiles, FinderNews, Search } from './finder-messages.ts'
@@ -12,12 +13,13 @@ interface Asked {
   files: FinderFiles | null
   passages: Searched[]
   roster: RosterEntry[]
+  surroundings: Surroundings | undefined
   /** What the server found, if it was asked to. */
   found: Located[] | null
 }
 
 /** Finds in the browser, again whenever the roster changes; until then the earlier findings stay. */
-export function useFinder({ files, passages, roster, found }: Asked) {
+export function useFinder({ files, passages, roster, surroundings, found }: Asked) {
   const [findings, setFindings] = useState(found ?? undefined)
   const [state, setState] = useState<FinderState>(found ? { step: 'found' } : { step: 'loading', loaded: 0, total: 0 })
   const [attempt, setAttempt] = useState(0)
@@ -48,7 +50,7 @@ export function useFinder({ files, passages, roster, found }: Asked) {
     run.current++
     // What stands there is of the earlier roster: nothing may be handed over until this is done.
     if (findings) setState({ step: 'finding' })
-    const search: Search = { run: run.current, model: files.model, passages, roster }
+    const search: Search = { run: run.current, model: files.model, passages, roster, surroundings }
     worker.current?.postMessage(search)
   }, [attempt, roster])
 

@@ -40,12 +40,14 @@ interface Given {
   office: Office
   roster: RosterEntry[]
   findings: Located[] | undefined
+  isMunicipalityHidden: boolean
   /** The roster as it is in the database now. */
   onRoster: (roster: Required<RosterEntry>[]) => void
 }
 
 /** The state of deciding: what was found and decided, which group is looked at, and what can be done. */
-export function useHiding({ planId, seq, items, decisions, dropped, seen, office, roster, findings, onRoster }: Given) {
+export function useHiding({ planId, seq, items, decisions, dropped, office, roster, findings, ...given }: Given) {
+  const { seen, isMunicipalityHidden, onRoster } = given
   const [, render] = useReducer((times: number) => times + 1, 0)
   const store = useMemo(() => {
     const save = (json: Parameters<(typeof api)[':planId']['decisions']['$post']>[0]['json'], key: string) =>
@@ -67,7 +69,7 @@ export function useHiding({ planId, seq, items, decisions, dropped, seen, office
       if (!now) return
       store.take(now.decisions, now.dropped)
       takeRoster.current(now.roster)
-      if (now.seq !== seq) setStale(true)
+      if (now.seq !== seq || now.isHidden !== isMunicipalityHidden) setStale(true)
     }
     return keepSaving(store, () => void look())
   }, [])
@@ -140,6 +142,7 @@ export function useHiding({ planId, seq, items, decisions, dropped, seen, office
     /** What is replaced or kept in the shared text: the findings, and what was put in other words. */
     settled,
     hints,
+    isMunicipalityHidden,
     groups,
     listed,
     group,

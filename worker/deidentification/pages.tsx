@@ -3,6 +3,8 @@ import HeadcountPage from '../../web/deidentification/headcount-page.tsx'
 import { headcountTexts } from '../../web/deidentification/headcount-texts.ts'
 import HidingPage from '../../web/deidentification/hiding-page.tsx'
 import { hidingTexts } from '../../web/deidentification/texts.ts'
+import MunicipalityPage from '../../web/deidentification/municipality-page.tsx'
+import { municipalityTexts } from '../../web/deidentification/municipality-texts.ts'
 import RespondentsPage from '../../web/deidentification/respondents-page.tsx'
 import { respondentTexts } from '../../web/deidentification/respondents-texts.ts'
 import ErasurePage from '../../web/deidentification/erasure-page.tsx'
@@ -16,6 +18,8 @@ import { getHeadcount } from './headcount/queries.ts'
 import { typedOf } from './headcount/typed.ts'
 import type { Item } from '../plans/sheets.ts'
 import { findFinderFiles, findNameModel } from './name-model.ts'
+import { getHidden, getOwnFacts, getSurroundings } from './municipality/queries.ts'
+import { regionOf, similarLabel } from './municipality/similar-label.ts'
 import { getOffice } from './office.ts'
 import { leaves, passagesOf } from './passages.ts'
 import { getHiding } from './queries.ts'
@@ -74,10 +78,30 @@ export const hidingPages = new Hono<VaultEnv>()
       },
     })
   })
+  .get('/:planId/municipality', signedIn, async (c) => {
+    const { db, vault, viewer } = c.var
+    const { plan, isHidden, ownWords } = await getHidden(vault, viewer, c.req.param('planId'))
+    const { name, prefecture, named, ...size } = await getOwnFacts(db, plan)
+    return page(c, {
+      name: 'deidentification/municipality-page',
+      title: municipalityTexts[c.var.language].title,
+      Page: MunicipalityPage,
+      props: {
+        planId: plan.id,
+        municipality: name,
+        label: similarLabel({ name, ...size }),
+        region: regionOf(prefecture),
+        named,
+        isHidden,
+        ownWords,
+      },
+    })
+  })
   .get('/:planId/hiding', signedIn, async (c) => {
     const { db, vault, viewer } = c.var
     const { plan, ...hiding } = await getHiding(vault, viewer, c.req.param('planId'))
     const { items, roster, decisions, dropped, seen, headcount } = hiding
+    const surroundings = hiding.isHidden ? await getSurroundings(db, plan, hiding.ownWords) : undefined
     const { waiting, titles, ...office } = await getOffice(db, plan)
     const { ASSETS } = c.env
     // The browser finds, unless it cannot: then the reader asks for this.
@@ -99,8 +123,9 @@ export const hidingPages = new Hono<VaultEnv>()
         office: { ...office, headcount },
         waiting,
         titles,
+        surroundings,
         finder: await findFinderFiles(ASSETS),
-        found: isByServer ? locate(passagesOf(items), roster, await findNameModel(ASSETS)) : null,
+        found: isByServer ? locate(passagesOf(items), roster, await findNameModel(ASSETS), surroundings) : null,
       },
     })
   })

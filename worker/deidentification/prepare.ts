@@ -7,6 +7,8 @@ import { refusalOf } from './gate/refusal.ts'
 import { hideItems } from './hide.ts'
 import { labelWordsOf } from './label-words.ts'
 import { drawLabels } from './labels.ts'
+import { withoutMunicipality } from './municipality/hidden-release.ts'
+import { roundPoints } from './municipality/round-points.ts'
 import { withoutDropped } from './passages.ts'
 import { countUndecided, review, type Hiding } from './review.ts'
 
@@ -23,21 +25,23 @@ interface Means {
  * or something protected is left. Reads nothing and keeps nothing.
  */
 export async function prepare(hiding: Hiding, head: Head, { names, surfaces }: Means) {
-  const { items, roster, dropped = [] } = hiding
+  const { items, roster, dropped = [], surroundings } = hiding
   const findings = review(hiding, names)
   const open = countUndecided(findings)
   if (open > 0) throw new Problem('invalid', [{ pointer: '#/findings', detail: `未判断の検出が${open}件あります` }])
 
   const labels = drawLabels(findings, labelWordsOf(findings, roster))
-  const { code, name } = head.municipality
+  const about = surroundings ? withoutMunicipality(head, surroundings) : head
+  const { code, name } = about.municipality
+  const hidden = hideItems(withoutDropped(items, dropped), findings, labels)
   const snapshot = {
     municipality: { code, name },
-    fiscalYear: head.fiscalYear,
-    items: hideItems(withoutDropped(items, dropped), findings, labels),
+    fiscalYear: about.fiscalYear,
+    items: surroundings ? roundPoints(hidden) : hidden,
   }
   const text = writeSnapshot(snapshot)
-  const release = { ...head, snapshot: readSnapshot(text) }
-  const { leaks, report } = examine({ release, roster, findings, labels, names, surfaces })
+  const release = { ...about, snapshot: readSnapshot(text) }
+  const { leaks, report } = examine({ release, roster, findings, labels, names, surfaces, surroundings })
   if (leaks.length > 0) throw refusalOf(leaks)
   const bound: GateReport = { ...report, sha256: await hashOf(text) }
   return { snapshot, labels, report: bound, findings }

@@ -26,7 +26,7 @@ export interface ProposalContext {
   sheet?: SheetId
 }
 
-type Found = Pick<AskedFinding, 'category' | 'text' | 'start' | 'end' | 'reason'>
+type Found = Pick<AskedFinding, 'category' | 'text' | 'start' | 'end' | 'reason' | 'instead'>
 
 // Replaced, never blacked out: a word keeps the sentence readable.
 const signs: Partial<Record<AskedCategory, string>> = {
@@ -40,10 +40,11 @@ const signs: Partial<Record<AskedCategory, string>> = {
 
 /** What the page offers first; a person confirms or changes it. */
 export function proposalFor(finding: Found, context: ProposalContext): Proposal {
-  const { category, text } = finding
+  const { category, text, instead } = finding
   if (finding.reason.code === 'respondent') {
     return { treatment: 'generalise', replacement: context.office.roles?.[text] ?? peopleWord }
   }
+  if (instead !== undefined) return { treatment: instead === '' ? 'drop' : 'generalise', replacement: instead }
   if (category === 'person_name') return { treatment: 'label', replacement: '' }
   if (category === 'unique_post') return forPost(finding, context)
   // A year would still be one of some fifty who hold the same post or live in the same street.

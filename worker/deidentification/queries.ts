@@ -9,17 +9,19 @@ import { inReadingOrder } from '../plans/order.ts'
 import { selectItems } from '../plans/queries.ts'
 import type { RosterEntry } from './finder/find-identifiers.ts'
 import { readPlanAndTable, selectPlanAndTable } from './headcount/queries.ts'
+import { readHidden, selectHidden } from './municipality/queries.ts'
 import type { Decision, DecisionStep } from './schema.ts'
 
 /** Everything from which the findings of a plan and their decisions follow, in one round trip. */
 export async function getHiding(vault: VaultDb, viewer: Viewer, planId: string) {
-  const [[row], ofPlan, names, decided, dropped, [seen]] = await vault.batch([
+  const [[row], ofPlan, names, decided, dropped, [seen], [hidden]] = await vault.batch([
     selectPlanAndTable(vault, planId),
     selectItems(vault, planId),
     vault.select().from(roster).where(eq(roster.planId, planId)).orderBy(roster.kind, roster.name),
     vault.select().from(decisions).where(eq(decisions.planId, planId)),
     vault.select({ id: droppedItems.itemId }).from(droppedItems).where(eq(droppedItems.planId, planId)),
     vault.select().from(seenFindings).where(eq(seenFindings.planId, planId)),
+    selectHidden(vault, planId),
   ])
   const { plan, headcount } = readPlanAndTable(viewer, row)
   return {
@@ -33,6 +35,7 @@ export async function getHiding(vault: VaultDb, viewer: Viewer, planId: string) 
     dropped: dropped.map(({ id }) => id),
     seen: seen && { prints: seen.prints, at: seen.at.getTime() },
     headcount,
+    ...readHidden(hidden),
   }
 }
 

@@ -3,6 +3,8 @@ import { findCircumstances } from './circumstances/circumstances.ts'
 import { findInDocument, foldKey, type Finding, type NameModel, type RosterEntry } from './finder/find-identifiers.ts'
 import { stands } from './grounds.ts'
 import { afterRewriting, locateHints } from './hints/rewriting.ts'
+import { giveawayFinder, type Giveaway } from './municipality/giveaways.ts'
+import type { Surroundings } from './municipality/surroundings.ts'
 import { passagesOf, withoutDropped, type ItemPassage } from './passages.ts'
 import type { Decision } from './schema.ts'
 import { wholeLabel } from './respondents/whole-label.ts'
@@ -17,6 +19,8 @@ export interface Hiding {
   decisions: Decision[]
   /** Ids of items that do not leave. */
   dropped?: string[]
+  /** What would give the municipality away, where the team hides it. */
+  surroundings?: Surroundings
 }
 
 /** A finding and the place by which a decision about it is kept. */
@@ -38,12 +42,15 @@ export interface Reviewed extends Omit<Located, 'passageId'> {
 export type Decided = Pick<Reviewed, 'place' | 'group' | 'finding' | 'decision'>
 
 /** All findings in what leaves, in the plan's order, each with its decision. Deterministic: the same text gives the same places. */
-export function review({ items, roster, decisions, dropped = [] }: Hiding, names?: NameModel): Reviewed[] {
+export function review(
+  { items, roster, decisions, dropped = [], surroundings }: Hiding,
+  names?: NameModel,
+): Reviewed[] {
   const leaving = new Map(passagesOf(withoutDropped(items, dropped)).map((passage) => [passage.id, passage]))
   const decided = new Map(decisions.map((decision) => [decision.place, decision]))
   // Dropped items are searched as well: whether they go or stay must not change what is found elsewhere.
   const passages = passagesOf(items)
-  const located = locate(passages, roster, names)
+  const located = locate(passages, roster, names, surroundings)
   const asked = afterRewriting(located, locateHints(passages, located), decided)
   return asked.flatMap(({ passageId, ...one }) => {
     const passage = leaving.get(passageId)
@@ -58,11 +65,17 @@ export function review({ items, roster, decisions, dropped = [] }: Hiding, names
 export type Searched = Pick<ItemPassage, 'id' | 'text' | 'isRole'> & { item: Pick<Item, 'sheet'> }
 
 /** All findings in these texts, each with its place; the same in the worker and in the browser. */
-export function locate(passages: Searched[], roster: RosterEntry[], names?: NameModel): Located[] {
+export function locate(
+  passages: Searched[],
+  roster: RosterEntry[],
+  names?: NameModel,
+  surroundings?: Surroundings,
+): Located[] {
   const found = findInDocument(passages, { roster, names })
+  const findGiveaways = surroundings && giveawayFinder(surroundings)
   return passages.flatMap((passage) => {
     const places = new Map<string, number>()
-    return askedIn(passage, found.get(passage.id) ?? []).map((finding) => {
+    return askedIn(passage, found.get(passage.id) ?? [], findGiveaways).map((finding) => {
       const name = placeName(passage, finding)
       const nth = places.get(name) ?? 0
       places.set(name, nth + 1)
@@ -71,16 +84,30 @@ export function locate(passages: Searched[], roster: RosterEntry[], names?: Name
   })
 }
 
-/** The identifiers, and what surrounds a person; in order. */
-function askedIn({ text, item, isRole }: Searched, identifiers: Finding[]): AskedFinding[] {
-  if (isRole) return wholeLabel(text, identifiers)
+/** The identifiers, what surrounds a person, and what gives a hidden municipality away; in order. */
+function askedIn(
+  { text, item, isRole }: Searched,
+  identifiers: Finding[],
+  findGiveaways?: ReturnType<typeof giveawayFinder>,
+): AskedFinding[] {
+  const label = isRole ? wholeLabel(text, identifiers) : []
+  if (label.length > 0) return label
   const circumstances = findCircumstances(text, item.sheet, identifiers).map(
     ({ start, end, category }): AskedFinding => {
       const reason = { code: category }
       return { start, end, category, text: text.slice(start, end), confidence: 0.7, treatment: 'generalise', reason }
     },
   )
-  return [...identifiers, ...circumstances].toSorted((a, b) => a.start - b.start)
+  const giveaways = findGiveaways?.(text, [...identifiers, ...circumstances]) ?? []
+  return [...identifiers, ...circumstances, ...giveaways.map((one) => toAsked(text, one))].toSorted(
+    (a, b) => a.start - b.start,
+  )
+}
+
+function toAsked(text: string, { start, end, category, reason, word, instead, key }: Giveaway): AskedFinding {
+  const given = { code: reason, ...(word && { word }) }
+  const finding = { start, end, category, text: text.slice(start, end), confidence: 0.9, instead, personKey: key }
+  return { ...finding, treatment: 'generalise', reason: given }
 }
 
 export function countUndecided(findings: Reviewed[]) {

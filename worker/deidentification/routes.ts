@@ -15,8 +15,8 @@ export const hidingRoutes = new Hono<VaultEnv>()
   .use('/:planId/roster/*', signedIn, onceInVault)
   .get('/:planId/decisions', async (c) => {
     const { vault, viewer } = c.var
-    const { plan, roster, decisions, dropped } = await getHiding(vault, viewer, c.req.param('planId'))
-    return c.json({ seq: plan.seq, roster, decisions, dropped })
+    const { plan, roster, decisions, dropped, isHidden } = await getHiding(vault, viewer, c.req.param('planId'))
+    return c.json({ seq: plan.seq, roster, decisions, dropped, isHidden })
   })
   .post('/:planId/decisions', validate('json', NewDecisions), async (c) => {
     const { db, vault, viewer } = c.var

@@ -7,6 +7,7 @@ import type { Surface } from '../surface.ts'
 import type { NameModel } from './finder/find-identifiers.ts'
 import { getHead } from './head.ts'
 import { ensureNamelessReasons, keptPostsOf } from './kept-posts.ts'
+import { getSurroundings } from './municipality/queries.ts'
 import { prepare } from './prepare.ts'
 import { getHiding, keepLabels } from './queries.ts'
 
@@ -24,11 +25,12 @@ interface Asked {
 /** The only way by which text goes from VAULT to EXCHANGE: the draft as it was seen, every finding decided, and past the gate. */
 export async function submitHidden(db: ExchangeDb, vault: VaultDb, viewer: Viewer, asked: Asked) {
   const { planId, id, seq, ...means } = asked
-  const { plan, ...hiding } = await getHiding(vault, viewer, planId)
+  const { plan, isHidden, ownWords, ...hiding } = await getHiding(vault, viewer, planId)
   if (plan.seq !== seq) throw new Problem('conflict')
 
   const head = await getHead(db, plan.teamId)
-  const { snapshot, labels, report, findings } = await prepare(hiding, head, means)
+  const surroundings = isHidden ? await getSurroundings(db, plan, ownWords) : undefined
+  const { snapshot, labels, report, findings } = await prepare({ ...hiding, surroundings }, head, means)
   const kept = keptPostsOf(findings, hiding.deciders)
   ensureNamelessReasons(kept, hiding.roster)
   await keepLabels(vault, { planId, seq }, id, labels)

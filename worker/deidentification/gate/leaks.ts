@@ -2,6 +2,7 @@ import { foldKey } from '../finder/find-identifiers.ts'
 import { textFields, type Fields } from '../../plans/sheets.ts'
 import type { ReadableRelease, Surface, SurfaceName } from '../../surface.ts'
 import { partsOf } from './parts.ts'
+import { isGiveaway } from '../municipality/giveaways.ts'
 import type { Protected } from './protected.ts'
 import { findWords, type Found, type LeakKind } from './search.ts'
 import type { LeavingText } from './texts.ts'
@@ -33,7 +34,8 @@ export function leaksInTexts(texts: LeavingText[], { guarded, find }: Guard) {
   const standing: Standing = new Map()
   const inOne = texts.flatMap(({ id, item, field, text, decided }) => {
     const found = [...find(text), ...findWords(text, guarded.words.get(id) ?? [])]
-    const isFree = ({ start, end }: Found) => decided.some((at) => at.free && at.start <= start && end <= at.end)
+    const isFree = ({ kind, start, end }: Found) =>
+      decided.some((at) => at.free && at.start <= start && end <= at.end && mayNameIt(kind, at.place))
     standing.set(id, new Set(found.filter(isFree).map(({ key }) => key)))
     return found
       .filter((each) => !isFree(each))
@@ -43,6 +45,11 @@ export function leaksInTexts(texts: LeavingText[], { guarded, find }: Guard) {
       })
   })
   return { leaks: [...inOne, ...spreadOver(texts, find)], standing }
+}
+
+/** A post that is kept for a reason of its own may not name the hidden municipality along with it. */
+function mayNameIt(kind: Found['kind'], place: string) {
+  return kind !== 'municipality' || isGiveaway(place.split('/')[2] ?? '')
 }
 
 /** A whole listed name, a piece in this item and a piece in the next: as where a column was read a line an item. */

@@ -16,6 +16,8 @@ export interface Protected {
   numbers: Away[]
   /** By the passage in which they were decided away. */
   words: Map<string, Away[]>
+  /** Match keys that name a hidden municipality. */
+  municipality: string[]
 }
 
 // Each of these means one person wherever it stands; a post or a place may rightly be named in another sentence.
@@ -29,7 +31,7 @@ const numbers = new Set<AskedCategory>([
   'url_with_id',
 ])
 
-export function protectedBy(roster: RosterEntry[], findings: Reviewed[]): Protected {
+export function protectedBy(roster: RosterEntry[], findings: Reviewed[], municipality: string[] = []): Protected {
   const names = new Map<string, Away>()
   const everywhere = new Map<string, Away>()
   const words = new Map<string, Away[]>()
@@ -43,10 +45,10 @@ export function protectedBy(roster: RosterEntry[], findings: Reviewed[]): Protec
     // A word for a group singles nobody out: 市民 may stand where 市民 stood.
     else if (!isGroupWord(finding.text)) words.set(passage.id, [...(words.get(passage.id) ?? []), { key, place }])
   }
-  return { roster, names: [...names.values()], numbers: [...everywhere.values()], words }
+  return { roster, names: [...names.values()], numbers: [...everywhere.values()], words, municipality }
 }
 
-export function countProtected({ roster, names, numbers: everywhere, words }: Protected) {
+export function countProtected({ roster, names, numbers: everywhere, words, municipality }: Protected) {
   const texts = new Set([...words.values()].flat().map(({ key }) => key))
-  return { names: roster.length + names.length, texts: everywhere.length + texts.size }
+  return { names: roster.length + names.length, texts: everywhere.length + texts.size + municipality.length }
 }

@@ -7,6 +7,7 @@ const sentences: Record<Leak['kind'], string> = {
   name: 'ほかの箇所で伏せた氏名が残っています',
   number: 'ほかの箇所で伏せた連絡先や番号が残っています',
   words: '伏せると決めた言葉が、同じ文章に残っています',
+  municipality: '伏せることにした自治体の名前が残っています',
 }
 
 const most = 50

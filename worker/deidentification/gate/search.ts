@@ -2,9 +2,10 @@ import { fold, type Mapped } from '../finder/fold.ts'
 import { honorific } from '../finder/honorifics.ts'
 import type { Words } from '../finder/names/words.ts'
 import { insideWord, rosterFinder } from '../finder/roster.ts'
+import { mentionsOf as placesOf } from '../municipality/mentions.ts'
 import type { Away, Protected } from './protected.ts'
 
-export type LeakKind = 'listed' | 'name' | 'number' | 'words'
+export type LeakKind = 'listed' | 'name' | 'number' | 'words' | 'municipality'
 
 /** What was found where; `away` is the decision against it, of listed people only the roster. */
 export interface Found {
@@ -17,8 +18,11 @@ export interface Found {
   away?: Away
 }
 
-/** Finds listed people in every disguise, and the names and numbers that were decided away. */
-export function protectedFinder({ roster, names, numbers }: Protected, words?: Words): (text: string) => Found[] {
+/** Finds listed people in every disguise, the names and numbers that were decided away, and what names a hidden municipality. */
+export function protectedFinder(
+  { roster, names, numbers, municipality }: Protected,
+  words?: Words,
+): (text: string) => Found[] {
   const findListed = rosterFinder(roster, words)
   return (text) => {
     const view = fold(text)
@@ -27,8 +31,10 @@ export function protectedFinder({ roster, names, numbers }: Protected, words?: W
     })
     const away = names.flatMap((one) => mentionsOf(one, 'name', view))
     const numbered = numbers.flatMap((one) => mentionsOf(one, 'number', view))
+    const hidden = placesOf(text, municipality, view).map((found): Found => ({ ...found, kind: 'municipality' }))
     return [
       ...listed,
+      ...hidden,
       ...away.filter((found) => isName(found, text, words)),
       ...numbered.filter((found) => isAlone(found, text, /[\da-z]/i)),
     ]
