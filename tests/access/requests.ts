@@ -20,6 +20,7 @@ export const checkedText = '野々村拓海と桑島千尋が話した。内線2
  */
 export const requests: Record<string, (world: AccessWorld) => Asked> = {
   'GET /': () => ({ path: '/' }),
+  'GET /data-protection': () => ({ path: '/data-protection' }),
   'GET /icon.svg': () => ({ path: '/icon.svg' }),
   'GET /assets/:file': () => ({ path: '/assets/none.js' }),
   'POST /language': () => ({ path: '/language', form: { language: 'en', back: '/' } }),

@@ -16,6 +16,7 @@ const besides = Object.keys(sheets).filter((sheet) => !numberedSheets.some((numb
 export const pages: Visited[] = [
   { path: '/' },
   { path: '/sign-in' },
+  { path: '/data-protection' },
   { path: '/outbox' },
   { path: '/no-such-page', status: 404 },
   ...people('/', ['koriyama-ayaka', 'koriyama-takashi', 'advisor-keiko', 'alumnus-hikaru', 'secretariat']),

@@ -1,11 +1,13 @@
 import { useTexts } from '../i18n.ts'
 import { LinkButton } from '../ui/button.tsx'
 import { Page, PageTitle } from '../ui/page.tsx'
+import { protectionTexts } from './protection-texts.ts'
 import { homeTexts } from './texts.ts'
 
 /** What this is, for who comes for the first time. */
 export default function WelcomePage() {
   const t = useTexts(homeTexts).welcome
+  const protection = useTexts(protectionTexts)
   return (
     <Page width="narrow">
       <PageTitle title={t.title} />
@@ -20,6 +22,9 @@ export default function WelcomePage() {
         </LinkButton>
         <span class="small">{t.how}</span>
       </div>
+      <p class="small">
+        <a href="/data-protection">{protection.title}</a>
+      </p>
     </Page>
   )
 }

@@ -1,6 +1,8 @@
 import { Hono } from 'hono'
 import HomePage from '../../web/home/home-page.tsx'
 import { homeTexts } from '../../web/home/texts.ts'
+import ProtectionPage from '../../web/home/protection-page.tsx'
+import { protectionTexts } from '../../web/home/protection-texts.ts'
 import WelcomePage from '../../web/home/welcome-page.tsx'
 import type { ExchangeDb } from '../../db/exchange/database.ts'
 import { has, type Viewer } from '../auth/viewer.ts'
@@ -21,12 +23,18 @@ import {
 } from './queries.ts'
 import { noteVisit } from './visits.ts'
 
-export const home = new Hono<Env>().get('/', async (c) => {
-  const { db, visitor, language } = c.var
-  const title = homeTexts[language].title
-  if (!visitor) return page(c, { name: 'home/welcome-page', title, Page: WelcomePage, props: {} })
-  return page(c, { name: 'home/home-page', title, Page: HomePage, props: await loadHome(db, visitor) })
-})
+export const home = new Hono<Env>()
+  .get('/', async (c) => {
+    const { db, visitor, language } = c.var
+    const title = homeTexts[language].title
+    if (!visitor) return page(c, { name: 'home/welcome-page', title, Page: WelcomePage, props: {} })
+    return page(c, { name: 'home/home-page', title, Page: HomePage, props: await loadHome(db, visitor) })
+  })
+  // Read before anybody has an account.
+  .get('/data-protection', (c) => {
+    const { title } = protectionTexts[c.var.language]
+    return page(c, { name: 'home/protection-page', title, Page: ProtectionPage, props: {}, immutable: true })
+  })
 
 async function loadHome(db: ExchangeDb, viewer: Viewer) {
   const now = Date.now()
