@@ -1,6 +1,8 @@
 import type { ComponentChildren } from 'preact'
 import { useId } from 'preact/hooks'
+import { useTexts } from '../i18n.ts'
 import { ScrollFrame } from '../ui/scroll-frame.tsx'
+import { chartTexts } from './texts.ts'
 
 interface Props {
   title: string
@@ -16,11 +18,12 @@ interface Props {
 
 /** A drawing with words in it, rendered by the worker as SVG, and its twin as a table. */
 export function Diagram({ title, description, width, height, twin, table, children }: Props) {
+  const t = useTexts(chartTexts)
   const id = useId()
   return (
     <figure class="chart diagram">
       <figcaption class="visually-hidden">{title}</figcaption>
-      <ScrollFrame class="diagram-scroll" label={title}>
+      <ScrollFrame class="diagram-scroll" label={t.drawing(title)}>
         <svg viewBox={`0 0 ${width} ${height}`} aria-labelledby={`${id}-title ${id}-description`}>
           <title id={`${id}-title`}>{title}</title>
           <desc id={`${id}-description`}>{description}</desc>
@@ -29,7 +32,7 @@ export function Diagram({ title, description, width, height, twin, table, childr
       </ScrollFrame>
       <details class="no-print">
         <summary>{twin}</summary>
-        <ScrollFrame class="table-scroll" label={twin}>
+        <ScrollFrame class="table-scroll" label={t.table(title)}>
           {table}
         </ScrollFrame>
       </details>
