@@ -5,7 +5,7 @@ import { readNotions } from '../../worker/comparison/notions/read-notions.ts'
 
 const { notions } = lexicon()
 const said = (text: string) =>
-  new Map([...readNotions(lexicon(), text)].map(([place, sign]) => [notions[place]?.name, sign]))
+  new Map([...readNotions(lexicon(), text).said].map(([place, sign]) => [notions[place]?.name, sign]))
 
 describe('the lexicon', () => {
   it('names each notion once', () => {

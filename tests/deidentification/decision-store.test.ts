@@ -72,15 +72,24 @@ describe('deciding', () => {
     const { store } = await open(['slow'])
     const theirs = label(places[1]!, '住民')
     store.decide([label(places[0]!)], '')
-    store.take([theirs], [])
+    store.take([theirs], [], store.steps)
     expect([...store.shown.decisions.keys()]).toEqual([places[0]])
     await store.save()
     const mine = store.shown.decisions.get(places[0]!)
-    store.take([{ ...label(places[0]!), source: '' }, theirs], [world.itemIds[0]!])
+    store.take([{ ...label(places[0]!), source: '' }, theirs], [world.itemIds[0]!], store.steps)
     expect([...store.shown.decisions.values()]).toEqual([mine, theirs])
     // What says the same is the same, so that nothing typed beside it is disturbed.
     expect(store.shown.decisions.get(places[0]!)).toBe(mine)
     expect([...store.shown.dropped.keys()]).toEqual([world.itemIds[0]])
+  })
+
+  it('takes in nothing that was asked for before the newest step', async () => {
+    const { store } = await open([])
+    const { steps } = store
+    store.decide([label(places[0]!)], '')
+    await store.save()
+    store.take([], [], steps)
+    expect([...store.shown.decisions.keys()]).toEqual([places[0]])
   })
 
   it('tells once what the page has shown', async () => {

@@ -58,7 +58,9 @@ describe('GET /releases/:id', () => {
     const second = await releasePlan(world, 'own', itemsSaying('二つめ'))
     expect(await textFor(world, 'partner', first.id)).toContain('一つめ')
     await withdraw(world, first.id)
-    expect(await statusFor(world, 'partner', first.id)).toBe(404)
+    expect(await statusFor(world, 'advisor', first.id)).toBe(404)
+    // Who has read it is asked to destroy it, in its place and without its text.
+    expect(await textFor(world, 'partner', first.id)).not.toContain('一つめ')
     const rest = await textFor(world, 'partner', second.id)
     expect(rest).toContain('二つめ')
     expect(rest).not.toContain(first.id)

@@ -41,6 +41,7 @@ export class DecisionStore<About> {
   onChange: () => void = () => {}
   #kept: ReadonlyMap<string, Answer>
   #waiting: Step<About>[] = []
+  #steps = 0
   #done: Step<About>[] = []
   #save: SaveStep
   #running: Promise<void> | undefined
@@ -88,9 +89,17 @@ export class DecisionStore<About> {
     return this.#running
   }
 
-  /** Takes in what stands in the database, colleagues' decisions among it; not while something of one's own is on its way. */
-  take(decisions: Decision[], dropped: string[]) {
-    if (this.#waiting.length > 0) return
+  /** How many steps were made here, to be given to `take`. */
+  get steps() {
+    return this.#steps
+  }
+
+  /**
+   * Takes in what stands in the database, colleagues' decisions among it; not while something of one's own is on its way, nor
+   * what was asked for when fewer `steps` had been made here: it may not know the newest yet.
+   */
+  take(decisions: Decision[], dropped: string[], steps: number) {
+    if (this.#waiting.length > 0 || steps !== this.#steps) return
     const kept = [...answersOf(decisions, dropped)].map(([key, answer]) => {
       const before = this.#kept.get(key)
       return [key, before && written(before) === written(answer) ? before : answer] as const
@@ -114,6 +123,7 @@ export class DecisionStore<About> {
   }
 
   #enter(step: Step<About>) {
+    this.#steps++
     this.#waiting.push(step)
     this.#show()
     void this.save()

@@ -63,11 +63,12 @@ export function useHiding({ planId, seq, items, decisions, dropped, office, rost
   takeRoster.current = onRoster
   useEffect(() => {
     const look = async () => {
+      const { steps } = store
       // Without an answer it is tried again later.
       const answer = await api[':planId'].decisions.$get({ param: { planId } }).catch(() => undefined)
       const now = await answer?.json()
       if (!now) return
-      store.take(now.decisions, now.dropped)
+      store.take(now.decisions, now.dropped, steps)
       takeRoster.current(now.roster)
       if (now.seq !== seq || now.isHidden !== isMunicipalityHidden) setStale(true)
     }

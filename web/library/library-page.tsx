@@ -28,7 +28,7 @@ export default function LibraryPage(choices: Choices) {
           {sentenceOf(problem, t)}
         </Notice>
       )}
-      <output class="search-state">
+      <output class="search-state" aria-busy={busy}>
         {busy ? t.searching : found && hits.length > 0 ? (found.more ? t.foundMore : t.found)(hits.length) : ''}
       </output>
       {!found && !busy && !problem && <Examples />}

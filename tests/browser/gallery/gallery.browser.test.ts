@@ -59,7 +59,7 @@ describe('by keyboard', () => {
     await page.keyboard.press('Escape')
     expect(await focused(page)).toBe('項目を消す')
     await page.getByRole('button', { name: '項目を消す' }).press('Enter')
-    expect(await page.getByRole('dialog').isVisible()).toBe(true)
+    await page.getByRole('dialog').waitFor()
   })
 
   it('what was removed can be brought back from where the focus is', async () => {

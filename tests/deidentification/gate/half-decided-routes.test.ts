@@ -38,7 +38,7 @@ it(`an undecided listed name passes in 0 of ${runs} submissions through the rout
       await write(world, planId, items, roster)
       const decided = review({ items, roster, decisions: [] }, names)
         .filter(({ passage, finding }) => passage.item.id !== 'item0' || !finding.rosterId)
-        .map(({ place }) => ({ place, ...treatments[treatment]! }))
+        .map(({ place }) => ({ place, ground: 'not_a_person' as const, ...treatments[treatment]! }))
       if (decided.length > 0) {
         const kept = await world.as('researcher').post(`/api/drafts/${planId}/decisions`, { decisions: decided })
         expect(kept.status).toBe(200)

@@ -43,9 +43,9 @@ function alignSheet(a: Item[], b: Item[], evidence: Evidence): Pair[] {
   const background = evidence.corpus ?? backgroundOf(readings.values())
   const known = (items: Item[]) =>
     items.toSorted(byText).map((item): Known => {
-      const { notions, grams } = readings.get(item)!
-      const reading = { notions: named.has(item.section) ? new Map<number, -1 | 0 | 1>() : notions, grams }
-      return { item, profile: profileOf(reading, background) }
+      const reading = readings.get(item)!
+      const profile = profileOf(named.has(item.section) ? { ...reading, said: new Map() } : reading, background)
+      return { item, profile }
     })
   const theirs = Map.groupBy(known(b), ({ item }) => item.section)
   return [...Map.groupBy(known(a), ({ item }) => item.section)].flatMap(([section, left]) =>

@@ -9,9 +9,9 @@ export interface Background {
 
 export function backgroundOf(readings: Iterable<Reading>): Background {
   const background: Background = { texts: 0, notions: new Map(), grams: new Map() }
-  for (const { notions, grams } of readings) {
+  for (const { said, grams } of readings) {
     background.texts++
-    for (const notion of notions.keys()) count(background.notions, notion)
+    for (const notion of said.keys()) count(background.notions, notion)
     for (const gram of grams.keys()) count(background.grams, gram)
   }
   return background

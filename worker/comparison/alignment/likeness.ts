@@ -45,19 +45,26 @@ function scaled(near = 0) {
 function substitution(a: Profile, b: Profile) {
   const [restOfA, restOfB] = [restOf(a, b), restOf(b, a)]
   if (restOfA.letters === 0 || restOfB.letters === 0) return 0
+  if (restOfA.unknown === 0 && restOfB.unknown === 0 && restOfA.said.size + restOfB.said.size === 0) return 0
   if (restOfA.said.size === 0 || restOfB.said.size === 0)
     return tuning.unknownRest * Math.min(1, tuning.restShare * Math.min(restOfA.letters, restOfB.letters))
   const share = Math.min(1, tuning.restShare * Math.min(restOfA.share, restOfB.share))
   return share * (1 - Math.max(0, cosine(directionOf(restOfA.said), directionOf(restOfB.said))))
 }
 
-/** What one says and the other does not: notions, their share of all it says, and the share of its kanji. */
+/**
+ * What one says and the other does not: notions, their share of all it says, the share of its kanji, and how many of these stand
+ * in no notion that both say.
+ */
 function restOf(one: Profile, other: Profile) {
   const kanji = [...one.grams.keys()].filter((gram) => gram.length === 1)
-  const letters = kanji.filter((gram) => !other.grams.has(gram)).length / Math.max(1, kanji.length)
+  const told = new Set([...one.wording].flatMap(([place, words]) => (other.wording.has(place) ? [...words] : [])))
+  const foreign = kanji.filter((gram) => !other.grams.has(gram))
+  const letters = foreign.length / Math.max(1, kanji.length)
+  const unknown = foreign.filter((gram) => !told.has(gram)).length
   const all = [...one.said, ...one.who]
   const said = new Map(all.filter(([place]) => !other.said.has(place) && !other.who.has(place)))
-  return { letters, said, share: weightOf(said.values()) / weightOf(all.map(([, weight]) => weight)) }
+  return { letters, unknown, said, share: weightOf(said.values()) / weightOf(all.map(([, weight]) => weight)) }
 }
 
 function weightOf(weights: Iterable<number>) {

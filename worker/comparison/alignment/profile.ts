@@ -14,6 +14,8 @@ export interface Profile {
   who: Vector<number>
   /** Its letters, of length 1. */
   grams: Vector<string>
+  /** The characters that say each notion. */
+  wording: Map<number, string>
 }
 
 export const weights = {
@@ -29,7 +31,7 @@ export function profileOf(reading: Reading, background: Background): Profile {
   const { notions } = lexicon()
   const said: Vector<number> = new Map()
   const who: Vector<number> = new Map()
-  for (const [place, sign] of reading.notions) {
+  for (const [place, sign] of reading.said) {
     const weight = rarity(background.texts, background.notions.get(place) ?? 0)
     const kind = notions[place]?.kind
     if (kind === 'who') who.set(place, weight)
@@ -40,7 +42,7 @@ export function profileOf(reading: Reading, background: Background): Profile {
     const weight = weighGram(gram) * rarity(background.texts, background.grams.get(gram) ?? 0)
     if (weight > 0) grams.set(gram, weight * Math.sqrt(count))
   }
-  return { said, notions: directionOf(said), who: unit(who), grams: unit(grams) }
+  return { said, notions: directionOf(said), who: unit(who), grams: unit(grams), wording: reading.wording }
 }
 
 /** What is said of a notion says something of its relatives, and the contrary of its opposites. Of length 1. */

@@ -1,11 +1,10 @@
 import type { Item } from '../../plans/sheets.ts'
 import { lexicon } from '../notions/lexicon.ts'
-import { readNotions, type Said } from '../notions/read-notions.ts'
+import { readNotions, type Spoken } from '../notions/read-notions.ts'
 import { gramsOf } from './letters.ts'
 
 /** What is compared of an item: the notions in it and its letters. */
-export interface Reading {
-  notions: Said
+export interface Reading extends Spoken {
   grams: Map<string, number>
 }
 
@@ -14,5 +13,5 @@ export function readItem({ text, fields }: Pick<Item, 'text' | 'fields'>): Readi
 }
 
 export function readText(text: string): Reading {
-  return { notions: readNotions(lexicon(), text), grams: gramsOf(text) }
+  return { ...readNotions(lexicon(), text), grams: gramsOf(text) }
 }

@@ -4,6 +4,12 @@ import type { Lexicon, Notion } from './lexicon.ts'
 /** Notions of a text by their place in the lexicon: 1 where it is said to be there or to grow, -1 where it lacks or shrinks, 0 where both. */
 export type Said = Map<number, number>
 
+/** `wording`: the characters that say each notion. */
+export interface Spoken {
+  said: Said
+  wording: Map<number, string>
+}
+
 // As far apart as two fragments of one thought stand.
 const near = 18
 const lacking =
@@ -17,19 +23,21 @@ const ending = /^[^、。]{0,6}?(?:解消|改善|克服|打破|脱却|払拭|な
 const obliging =
   /なければな|なければいけ|ねばな|ではない(?:か|だろ)|だけで(?:は)?な|のみでな|ばかりでな|に限らず|しかな|かもしれな|に違いな|問わず|関わらず|かかわらず|少なからず|思わず|必ず|まず|絶えず/g
 
-export function readNotions({ notions, meetings, index }: Lexicon, text: string): Said {
+export function readNotions({ notions, meetings, index }: Lexicon, text: string): Spoken {
   const folded = fold(text)
   const plain = folded.replace(obliging, (found) => '＿'.repeat(found.length))
   const said: Said = new Map()
-  const say = (notion: number, end: number) => {
+  const wording = new Map<number, string>()
+  const say = (notion: number, end: number, words: string) => {
     const sign = isTurned(notions[notion]!, plain.slice(end, end + 14)) ? -1 : 1
     const before = said.get(notion)
     said.set(notion, before === undefined || before === sign ? sign : 0)
+    wording.set(notion, (wording.get(notion) ?? '') + words)
   }
 
   const spots = new Map<number, Spot[]>()
   index.search(folded, (group, start, end) => {
-    if (group < notions.length) say(group, end)
+    if (group < notions.length) say(group, end, folded.slice(start, end))
     const before = spots.get(group)
     if (before) before.push({ start, end })
     else spots.set(group, [{ start, end }])
@@ -38,11 +46,16 @@ export function readNotions({ notions, meetings, index }: Lexicon, text: string)
     for (const { notion, groups } of meetings.get(group) ?? []) {
       const others = groups.filter((other) => other !== group).map((other) => spots.get(other))
       if (others.includes(undefined)) continue
-      const end = meetingPlace(found, others as Spot[][], folded)
-      if (end !== undefined) say(notion, end)
+      const met = meetingOf(found, others as Spot[][], folded)
+      if (met)
+        say(
+          notion,
+          Math.max(...met.map(({ end }) => end)),
+          met.map((spot) => folded.slice(spot.start, spot.end)).join(''),
+        )
     }
   }
-  return said
+  return { said, wording }
 }
 
 interface Spot {
@@ -50,11 +63,11 @@ interface Spot {
   end: number
 }
 
-/** Where the last of them ends, if one of each stands near one of the first in one sentence. */
-function meetingPlace(first: Spot[], others: Spot[][], text: string) {
+/** One of each, if they stand near one of the first in one sentence. */
+function meetingOf(first: Spot[], others: Spot[][], text: string) {
   for (const spot of first) {
     const met = others.map((spots) => spots.find((other) => isNear(spot, other, text)))
-    if (!met.includes(undefined)) return Math.max(spot.end, ...met.map((other) => other!.end))
+    if (!met.includes(undefined)) return [spot, ...(met as Spot[])]
   }
   return undefined
 }
