@@ -64,6 +64,11 @@ export function canSpeakFor(viewer: Viewer, teamId: string) {
   return has(viewer, 'researcher', { teamId })
 }
 
+/** Say of items of two releases that they say the same: a researcher of the municipality of one of them. */
+export function canCorrect(viewer: Viewer, { municipalityCode }: Pick<Team, 'municipalityCode'>) {
+  return has(viewer, 'researcher', { municipalityCode })
+}
+
 /** A group is known to its teams, to those who approve for them, and to the secretariat. */
 export function canReadGroup(viewer: Viewer, members: Team[]) {
   return canRunYear(viewer) || members.some((team) => canReadSubmissions(viewer, team))

@@ -2,7 +2,7 @@ import { validator } from 'hono/validator'
 import * as v from 'valibot'
 import { Problem, type FieldError } from './problem.ts'
 
-type Target = 'json' | 'query' | 'param'
+type Target = 'json' | 'form' | 'query' | 'param'
 
 /** Checks a part of the request against a schema; a failure names each field, so that the form can show the sentence beside it. */
 export function validate<T extends Target, S extends v.GenericSchema>(target: T, schema: S) {

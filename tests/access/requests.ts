@@ -103,6 +103,10 @@ export const requests: Record<string, (world: AccessWorld) => Asked> = {
   'GET /compare/:ours/:theirs': (world) => ({ path: `/compare/${world.ours}/${world.theirs}` }),
   'GET /compare/:ours/:theirs/file': (world) => ({ path: `/compare/${world.ours}/${world.theirs}/file` }),
   'GET /compare/:ours/:theirs/changes': (world) => ({ path: `/compare/${world.ours}/${world.theirs}/changes` }),
+  'POST /compare/:ours/:theirs/corrections': ({ ours, theirs, alike: [a, b] }) => ({
+    path: `/compare/${ours}/${theirs}/corrections`,
+    form: { a, b },
+  }),
   'GET /compare/:ours/:theirs/forces': (world) => ({ path: `/compare/${world.ours}/${world.theirs}/forces` }),
   'GET /compare/:ours/:theirs/roadmap': (world) => ({ path: `/compare/${world.ours}/${world.theirs}/roadmap` }),
   'GET /compare/:ours/:theirs/themes': (world) => ({ path: `/compare/${world.ours}/${world.theirs}/themes` }),

@@ -145,6 +145,8 @@ export async function accessWorld(state: State) {
     erasureId,
     ours: ours?.id ?? `none-${run}`,
     theirs: theirs.id,
+    /** An item of each of the two, of one section. */
+    alike: [ours?.snapshot.items[0]?.id ?? 'none', theirs.snapshot.items[0]!.id] as const,
     /** What every item of a release says. */
     words,
   }

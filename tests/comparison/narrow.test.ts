@@ -17,6 +17,7 @@ const part = (rows: Row[], unwritten = { ours: false, theirs: false }): Part => 
   sheet: 'forces',
   section: 'driving',
   rows,
+  parted: [],
   unwritten,
 })
 const usual = { show: 'all', words: '', order: 'plan' } as const

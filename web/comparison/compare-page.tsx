@@ -1,7 +1,7 @@
 import { useContext } from 'preact/hooks'
 import type { Part } from '../../worker/comparison/compare.ts'
 import { soughtWords, type Counts } from '../../worker/comparison/narrow.ts'
-import type { View } from '../../worker/comparison/view.ts'
+import { queryOf, type View } from '../../worker/comparison/view.ts'
 import type { SheetId } from '../../worker/plans/sheets.ts'
 import { showDay, showFiscalYear } from '../dates.ts'
 import { LanguageContext, useTexts } from '../i18n.ts'
@@ -14,6 +14,7 @@ import { Button, LinkButton } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { Page, PageTitle, Section } from '../ui/page.tsx'
+import { CorrectionForm, SectionCorrections } from './corrections.tsx'
 import { Overview } from './overview.tsx'
 import { PairTabs } from './pair-tabs.tsx'
 import { PartTable } from './part-table.tsx'
@@ -35,14 +36,17 @@ interface Props {
   view: View
   sheets: Compared[]
   today: string
+  /** Whether the reader may say which items are the same. */
+  correcting: boolean
 }
 
-export default function ComparePage({ sides, view, sheets, today }: Props) {
+export default function ComparePage({ sides, view, sheets, today, correcting }: Props) {
   const t = useTexts(texts)
   const language = useContext(LanguageContext)
   const [ours, theirs] = sides
   const isNarrowed = view.show !== 'all' || view.words !== ''
   const shown = sheets.filter(({ closed, parts }) => !isNarrowed || closed || parts.length > 0)
+  const query = queryOf(view)
   const location = `/compare/${ours.releaseId}/${theirs.releaseId}`
 
   return (
@@ -76,10 +80,19 @@ export default function ComparePage({ sides, view, sheets, today }: Props) {
             {t.narrowed} <a href={location}>{t.everything}</a>
           </p>
         )}
+        {correcting && <CorrectionForm sides={sides} query={query} />}
         <Overview sheets={sheets} sides={sides} />
         {isNarrowed && shown.length === 0 && <EmptyState title={t.nothing}>{t.nothingBody}</EmptyState>}
         {shown.map((sheet) => (
-          <SheetSection key={sheet.sheet} compared={sheet} sides={sides} order={view.order} words={view.words} />
+          <SheetSection
+            key={sheet.sheet}
+            compared={sheet}
+            sides={sides}
+            order={view.order}
+            words={view.words}
+            correcting={correcting}
+            query={query}
+          />
         ))}
         <ReadIsWritten sides={sides} />
       </Page>
@@ -110,9 +123,11 @@ interface SheetProps {
   sides: [Side, Side]
   order: View['order']
   words: View['words']
+  correcting?: boolean
+  query?: string
 }
 
-export function SheetSection({ compared, sides, order, words: sought }: SheetProps) {
+export function SheetSection({ compared, sides, order, words: sought, correcting = false, query = '' }: SheetProps) {
   const t = useTexts(texts)
   const words = useTexts(sheetWords)
   const { sheet, closed, counts, parts } = compared
@@ -131,7 +146,8 @@ export function SheetSection({ compared, sides, order, words: sought }: SheetPro
       {closed && <Notice tone="info">{t.closed}</Notice>}
       {parts.map((part) => (
         <div key={`${part.section}${part.stage ?? ''}`} class="stack">
-          <PartTable part={part} sides={sides} order={order} sought={soughtWords(sought)} />
+          <PartTable part={part} sides={sides} order={order} sought={soughtWords(sought)} correcting={correcting} />
+          <SectionCorrections part={part} sides={sides} correcting={correcting} query={query} />
           {part.section === 'projections' && <ProjectionCharts part={part} sides={sides} />}
         </div>
       ))}

@@ -1,4 +1,5 @@
 import type { Row } from '../../worker/comparison/compare.ts'
+import type { CorrectedBy } from '../../worker/comparison/corrections.ts'
 import type { View } from '../../worker/comparison/view.ts'
 import type { Item } from '../../worker/plans/sheets.ts'
 
@@ -9,6 +10,7 @@ export interface Line {
   kind: 'same' | 'apart' | 'ours' | 'theirs'
   strength: number
   notions: string[]
+  by?: CorrectedBy
 }
 
 export function linesOf(rows: Row[], order: View['order'] = 'plan'): Line[] {

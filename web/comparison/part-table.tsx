@@ -6,6 +6,7 @@ import { sheetWords } from '../plans/sheet-words.ts'
 import { Badge } from '../ui/badge.tsx'
 import type { Mark } from '../ui/marked-text.tsx'
 import { PairTable } from '../ui/pair-table.tsx'
+import { Correct, LinkedBy } from './corrections.tsx'
 import { marksOf } from './found-words.ts'
 import { linesOf, type Line } from './lines.ts'
 import type { Side } from './side.ts'
@@ -17,10 +18,11 @@ interface Props {
   order: View['order']
   /** Folded words to be marked. */
   sought: string[]
+  correcting: boolean
 }
 
 /** One section of both plans: what says the same on one line. */
-export function PartTable({ part, sides, order, sought }: Props) {
+export function PartTable({ part, sides, order, sought, correcting }: Props) {
   const t = useTexts(texts)
   const words = useTexts(sheetWords)
   const title = `${words.sections[part.section]}${part.stage ? ` ${words.stage(part.stage)}` : ''}`
@@ -44,7 +46,7 @@ export function PartTable({ part, sides, order, sought }: Props) {
         missing={t.unwritten}
         rows={lines.map((line) => ({
           key: `${line.ours?.id}/${line.theirs?.id}`,
-          subject: <Kinship line={line} sides={sides} />,
+          subject: <Kinship line={line} sides={sides} correcting={correcting} />,
           cells: (['ours', 'theirs'] as const).map((side) => cellOf(line, side, part, lines, marks)),
         }))}
       />
@@ -59,8 +61,9 @@ function cellOf(line: Line, side: 'ours' | 'theirs', part: Part, lines: Line[], 
   return part.unwritten[side] && lines[0] === line ? undefined : <span class="quiet">―</span>
 }
 
-function Kinship({ line, sides: [ours, theirs] }: { line: Line; sides: [Side, Side] }) {
+function Kinship({ line, sides, correcting }: { line: Line; sides: [Side, Side]; correcting: boolean }) {
   const t = useTexts(texts)
+  const [ours, theirs] = sides
   if (line.kind === 'ours') return <>{t.only(ours.municipality)}</>
   if (line.kind === 'theirs') return <>{t.only(theirs.municipality)}</>
   if (line.kind === 'apart') return <>{t.apart}</>
@@ -68,7 +71,12 @@ function Kinship({ line, sides: [ours, theirs] }: { line: Line; sides: [Side, Si
     <>
       <Badge tone="success">{t.same}</Badge>
       {line.notions.length > 0 && <p class="small">{line.notions.slice(0, 3).join('・')}</p>}
-      <p class="small quiet">{t.strength(Math.round(line.strength * 100))}</p>
+      {line.by ? (
+        <LinkedBy by={line.by} sides={sides} />
+      ) : (
+        <p class="small quiet">{t.strength(Math.round(line.strength * 100))}</p>
+      )}
+      {correcting && line.ours && line.theirs && <Correct ours={line.ours} theirs={line.theirs} by={line.by} />}
     </>
   )
 }

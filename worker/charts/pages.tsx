@@ -6,9 +6,8 @@ import { chartTexts } from '../../web/charts/texts.ts'
 import ThemesPage from '../../web/charts/themes-page.tsx'
 import { dayInJapan } from '../../web/dates.ts'
 import { signedIn } from '../auth/signed-in.ts'
-import type { Pair as Link } from '../comparison/alignment/align.ts'
 import { compare } from '../comparison/compare.ts'
-import { linksOf } from '../comparison/links.ts'
+import { linksOf, type Links } from '../comparison/links.ts'
 import { readPair, type Pair } from '../comparison/read-pair.ts'
 import { isClosed, sideOf } from '../comparison/sides.ts'
 import type { ChartKind } from '../comparison/view.ts'
@@ -29,8 +28,8 @@ export const chartPages = new Hono<SignedInEnv>()
   .use(signedIn)
   .get('/:ours/:theirs/forces', async (c) => {
     const pair = await readPair(c, 'charts', ({ sheet }) => sheet === 'forces')
-    const { pairs } = await linksOf(c, ...pair)
-    return page(c, { ...forcesPage(pair, frameOf(c, pair, ['forces']), pairs), title: titleOf(c, 'forces', pair) })
+    const links = await linksOf(c, ...pair)
+    return page(c, { ...forcesPage(pair, frameOf(c, pair, ['forces']), links), title: titleOf(c, 'forces', pair) })
   })
   .get('/:ours/:theirs/roadmap', async (c) => {
     const pair = await readPair(c, 'charts', ({ sheet }) => sheet === 'roadmap')
@@ -88,7 +87,7 @@ export const chartSurface: Surface = {
 
 type Frame = ReturnType<typeof frameOf>
 
-function forcesPage([ours, theirs]: Pair, frame: Frame, links?: Link[]) {
+function forcesPage([ours, theirs]: Pair, frame: Frame, links?: Links) {
   const parts = frame.closed ? [] : compare(ours.snapshot, theirs.snapshot, ['forces'], links)
   const of = (section: string) => forceLines(parts.flatMap((part) => (part.section === section ? part.rows : [])))
   const props = { ...frame, forces: { driving: of('driving'), resisting: of('resisting') } }

@@ -19,7 +19,11 @@ export function soughtWords(words: string) {
 export function narrow(parts: Part[], { show, words, order }: Pick<View, 'show' | 'words' | 'order'>): Part[] {
   const sought = soughtWords(words)
   const narrowed = parts
-    .map((part) => ({ ...part, rows: part.rows.filter((row) => isShown(row, show) && says(row, sought)) }))
+    .map((part) => ({
+      ...part,
+      rows: part.rows.filter((row) => isShown(row, show) && says(row, sought)),
+      parted: show === 'all' ? part.parted.filter((pair) => says(pair, sought)) : [],
+    }))
     .filter(({ rows, unwritten }) => rows.length > 0 || (sought.length === 0 && isMissing(unwritten, show)))
   return order === 'difference' ? narrowed.toSorted((a, b) => byDifference(withCounts(a), withCounts(b))) : narrowed
 }
@@ -33,7 +37,7 @@ function isMissing({ ours, theirs }: Part['unwritten'], show: View['show']) {
   return show === 'all' || (show === 'ours' && theirs) || (show === 'theirs' && ours)
 }
 
-function says({ ours, theirs }: Row, sought: string[]) {
+function says({ ours, theirs }: Pick<Row, 'ours' | 'theirs'>, sought: string[]) {
   if (sought.length === 0) return true
   const said = [ours, theirs].map((item) => (item ? searchTextOf(item) : '')).join('\n')
   return sought.every((word) => said.includes(word))

@@ -14,14 +14,17 @@ import { page, sentPage, wholeFile } from '../http/page.tsx'
 import type { SheetId } from '../plans/sheets.ts'
 import { differencesOf } from '../publication/differences.ts'
 import { listReleases, type ReadableRelease } from '../publication/releases.ts'
-import type { Pair } from './alignment/align.ts'
 import { compare } from './compare.ts'
-import { linksOf } from './links.ts'
+import { linksOf, type Links } from './links.ts'
 import type { Surface } from '../surface.ts'
 import { countRows, narrow } from './narrow.ts'
 import { byDifference } from './order.ts'
-import { readPair, readVersions } from './read-pair.ts'
+import { findPair, readPair, readVersions } from './read-pair.ts'
 import { isClosed, sideOf } from './sides.ts'
+import { validate } from '../validate.ts'
+import { Problem } from '../problem.ts'
+import { correctionOf, getCorrected, speakerOf } from './corrections.ts'
+import { CorrectionForm } from './schema.ts'
 import { readableSheets, ViewQuery, type View } from './view.ts'
 
 export const comparisonPages = new Hono<SignedInEnv>()
@@ -44,18 +47,36 @@ export const comparisonPages = new Hono<SignedInEnv>()
   .get('/:ours/:theirs', async (c) => {
     const [ours, theirs] = await readPair(c, 'comparison', () => true)
     const view = v.parse(ViewQuery, { ...c.req.query(), sheet: c.req.queries('sheet') })
-    const { pairs } = await linksOf(c, ours, theirs)
+    const links = await linksOf(c, ours, theirs)
     return page(c, {
-      ...comparePage(ours, theirs, view, (...sides) => compareSheet(...sides, pairs)),
+      ...comparePage(
+        ours,
+        theirs,
+        view,
+        (...sides) => compareSheet(...sides, links),
+        speakerOf(c.var.viewer, [ours, theirs]) !== undefined,
+      ),
       immutable: true,
       title: texts[c.var.language].title(ours.municipality.name, theirs.municipality.name),
     })
   })
+  .post('/:ours/:theirs/corrections', validate('form', CorrectionForm), async (c) => {
+    const { db, viewer } = c.var
+    const { correction, view } = c.req.valid('form')
+    const pair = await findPair(c)
+    const speaker = speakerOf(viewer, pair)
+    if (!speaker) throw new Problem('forbidden')
+    const { sheet } = getCorrected(pair, correction)
+    const [allowed, said] = correctionOf(db, viewer, pair, speaker, correction)
+    await db.batch([allowed, said])
+    const query = new URLSearchParams(view).toString()
+    return c.redirect(`/compare/${pair[0].id}/${pair[1].id}${query && '?'}${query}#${sheet}`, 303)
+  })
   .get('/:ours/:theirs/file', async (c) => {
     const [ours, theirs] = await readPair(c, 'comparison_file', () => true)
     const title = texts[c.var.language].title(ours.municipality.name, theirs.municipality.name)
-    const { pairs } = await linksOf(c, ours, theirs)
-    const file = comparisonFile(ours, theirs, (...sides) => compareSheet(...sides, pairs), c.env.ORIGIN)
+    const links = await linksOf(c, ours, theirs)
+    const file = comparisonFile(ours, theirs, (...sides) => compareSheet(...sides, links), c.env.ORIGIN)
     const name = `comparison-${ours.fiscalYear}-${ours.number}-${theirs.number}.html`
     return c.body(await wholeFile(c, { ...file, title }), 200, {
       'Content-Type': 'text/html; charset=utf-8',
@@ -112,17 +133,23 @@ function comparisonFile(ours: ReadableRelease, theirs: ReadableRelease, compareE
 
 type CompareEach = (ours: ReadableRelease, theirs: ReadableRelease, sheet: SheetId) => Compared
 
-function comparePage(ours: ReadableRelease, theirs: ReadableRelease, view: View, compareEach: CompareEach) {
+function comparePage(
+  ours: ReadableRelease,
+  theirs: ReadableRelease,
+  view: View,
+  compareEach: CompareEach,
+  correcting = true,
+) {
   const sides: [Side, Side] = [sideOf(ours), sideOf(theirs)]
   const compared = view.sheets.map((sheet) => compareEach(ours, theirs, sheet))
   const ordered = view.order === 'difference' ? compared.toSorted(byDifference) : compared
   const sheets = ordered.map((one) => ({ ...one, parts: narrow(one.parts, view) }))
-  const props = { sides, view, sheets, today: dayInJapan(Date.now()) }
+  const props = { sides, view, sheets, today: dayInJapan(Date.now()), correcting }
   return { name: 'comparison/compare-page' as const, Page: ComparePage, props }
 }
 
-function compareSheet(ours: ReadableRelease, theirs: ReadableRelease, sheet: SheetId, pairs?: Pair[]): Compared {
+function compareSheet(ours: ReadableRelease, theirs: ReadableRelease, sheet: SheetId, links?: Links): Compared {
   const closed = isClosed(ours, theirs, sheet)
-  const parts = closed ? [] : compare(ours.snapshot, theirs.snapshot, [sheet], pairs)
+  const parts = closed ? [] : compare(ours.snapshot, theirs.snapshot, [sheet], links)
   return { sheet, closed, parts, counts: countRows(parts) }
 }

@@ -34,7 +34,8 @@ export async function readVersions(c: Context<SignedInEnv>, surface: SurfaceName
   return one.number < other.number ? [one, other] : [other, one]
 }
 
-async function findPair(c: Context<SignedInEnv>): Promise<Pair> {
+/** The two releases of the address, in its order, for what shows no word of them. */
+export async function findPair(c: Context<SignedInEnv>): Promise<Pair> {
   const { ours = '', theirs = '' } = c.req.param() as { ours?: string; theirs?: string }
   const found = (await readableRows(c.var.db, c.var.viewer, [ours, theirs])).map(readReadable)
   const [first, second] = [ours, theirs].map((id) => found.find((release) => release.id === id))

@@ -34,3 +34,14 @@ export const ViewQuery = v.pipe(
     return { ...view, sheets: chosen.length > 0 ? chosen : [...numberedSheets] }
   }),
 )
+
+/** The query that asks for the same view, empty for the usual one. */
+export function queryOf({ sheets, order, show, words, paper }: View) {
+  const query = new URLSearchParams()
+  if (sheets.join() !== numberedSheets.join()) for (const sheet of sheets) query.append('sheet', sheet)
+  if (order !== 'plan') query.set('order', order)
+  if (show !== 'all') query.set('show', show)
+  if (words !== '') query.set('words', words)
+  if (paper !== 'a3') query.set('paper', paper)
+  return query.toString()
+}
