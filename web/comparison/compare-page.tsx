@@ -1,8 +1,9 @@
 import { useContext } from 'preact/hooks'
+import type { AnswerLines } from '../../worker/comparison/answer-lines.ts'
 import type { Part } from '../../worker/comparison/compare.ts'
 import { soughtWords, type Counts } from '../../worker/comparison/narrow.ts'
 import { queryOf, type View } from '../../worker/comparison/view.ts'
-import type { SheetId } from '../../worker/plans/sheets.ts'
+import { numberedSheets, type SheetId } from '../../worker/plans/sheets.ts'
 import { showDay, showFiscalYear } from '../dates.ts'
 import { LanguageContext, useTexts } from '../i18n.ts'
 import { sheetWords } from '../plans/sheet-words.ts'
@@ -19,6 +20,7 @@ import { Overview } from './overview.tsx'
 import { PairTabs } from './pair-tabs.tsx'
 import { PartTable } from './part-table.tsx'
 import { ProjectionCharts } from './projection-chart.tsx'
+import type { Reading } from './reading.ts'
 import type { Side } from './side.ts'
 import { texts } from './texts.ts'
 import { ViewSettings } from './view-settings.tsx'
@@ -38,16 +40,26 @@ interface Props {
   today: string
   /** Whether the reader may say which items are the same. */
   correcting: boolean
+  answers: AnswerLines
 }
 
-export default function ComparePage({ sides, view, sheets, today, correcting }: Props) {
+export default function ComparePage({ sides, view, sheets, today, correcting, answers }: Props) {
   const t = useTexts(texts)
   const language = useContext(LanguageContext)
   const [ours, theirs] = sides
   const isNarrowed = view.show !== 'all' || view.words !== ''
   const shown = sheets.filter(({ closed, parts }) => !isNarrowed || closed || parts.length > 0)
-  const query = queryOf(view)
   const location = `/compare/${ours.releaseId}/${theirs.releaseId}`
+  const reading: Reading = {
+    sides,
+    order: view.order,
+    sought: soughtWords(view.words),
+    answers,
+    correcting,
+    location,
+    query: queryOf(view),
+    whole: !isNarrowed && numberedSheets.every((sheet) => view.sheets.includes(sheet)),
+  }
 
   return (
     <div class={`print-${view.paper}-landscape`}>
@@ -80,19 +92,11 @@ export default function ComparePage({ sides, view, sheets, today, correcting }: 
             {t.narrowed} <a href={location}>{t.everything}</a>
           </p>
         )}
-        {correcting && <CorrectionForm sides={sides} query={query} />}
+        {correcting && <CorrectionForm {...reading} />}
         <Overview sheets={sheets} sides={sides} />
         {isNarrowed && shown.length === 0 && <EmptyState title={t.nothing}>{t.nothingBody}</EmptyState>}
         {shown.map((sheet) => (
-          <SheetSection
-            key={sheet.sheet}
-            compared={sheet}
-            sides={sides}
-            order={view.order}
-            words={view.words}
-            correcting={correcting}
-            query={query}
-          />
+          <SheetSection key={sheet.sheet} compared={sheet} reading={reading} />
         ))}
         <ReadIsWritten sides={sides} />
       </Page>
@@ -120,18 +124,14 @@ function SideFacts({ side }: { side: Side }) {
 
 interface SheetProps {
   compared: Compared
-  sides: [Side, Side]
-  order: View['order']
-  words: View['words']
-  correcting?: boolean
-  query?: string
+  reading: Reading
 }
 
-export function SheetSection({ compared, sides, order, words: sought, correcting = false, query = '' }: SheetProps) {
+export function SheetSection({ compared, reading }: SheetProps) {
   const t = useTexts(texts)
   const words = useTexts(sheetWords)
   const { sheet, closed, counts, parts } = compared
-  const [ours, theirs] = sides.map(({ municipality }) => municipality)
+  const [ours, theirs] = reading.sides.map(({ municipality }) => municipality)
 
   return (
     <Section
@@ -146,9 +146,9 @@ export function SheetSection({ compared, sides, order, words: sought, correcting
       {closed && <Notice tone="info">{t.closed}</Notice>}
       {parts.map((part) => (
         <div key={`${part.section}${part.stage ?? ''}`} class="stack">
-          <PartTable part={part} sides={sides} order={order} sought={soughtWords(sought)} correcting={correcting} />
-          <SectionCorrections part={part} sides={sides} correcting={correcting} query={query} />
-          {part.section === 'projections' && <ProjectionCharts part={part} sides={sides} />}
+          <PartTable part={part} reading={reading} />
+          <SectionCorrections part={part} reading={reading} />
+          {part.section === 'projections' && <ProjectionCharts part={part} sides={reading.sides} />}
         </div>
       ))}
     </Section>

@@ -1,9 +1,11 @@
 import { useContext } from 'preact/hooks'
+import type { AnswerLines } from '../../worker/comparison/answer-lines.ts'
 import { showDay, showFiscalYear } from '../dates.ts'
 import { LanguageContext, useTexts } from '../i18n.ts'
 import { Page, PageTitle, Section } from '../ui/page.tsx'
 import { SheetSection, type Compared } from './compare-page.tsx'
 import { Overview } from './overview.tsx'
+import type { Reading } from './reading.ts'
 import type { Side } from './side.ts'
 import { texts } from './texts.ts'
 
@@ -11,15 +13,26 @@ interface Props {
   sides: [Side, Side]
   sheets: Compared[]
   today: string
+  answers: AnswerLines
   /** Where both releases are read, as in https://plans.example.jp. */
   origin: string
 }
 
 /** The comparison as a file of its own: nothing to press, and addresses that work from anywhere. */
-export function ComparisonFile({ sides, sheets, today, origin }: Props) {
+export function ComparisonFile({ sides, sheets, today, answers, origin }: Props) {
   const t = useTexts(texts)
   const language = useContext(LanguageContext)
   const [ours, theirs] = sides
+  const reading: Reading = {
+    sides,
+    order: 'plan',
+    sought: [],
+    answers,
+    correcting: false,
+    location: '',
+    query: '',
+    whole: true,
+  }
   return (
     <main class="print-a3-landscape">
       <Page width="wide">
@@ -30,7 +43,7 @@ export function ComparisonFile({ sides, sheets, today, origin }: Props) {
         />
         <Overview sheets={sheets} sides={sides} />
         {sheets.map((sheet) => (
-          <SheetSection key={sheet.sheet} compared={sheet} sides={sides} order="plan" words="" />
+          <SheetSection key={sheet.sheet} compared={sheet} reading={reading} />
         ))}
         <Section title={t.sources}>
           <ul class="small">

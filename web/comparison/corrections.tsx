@@ -6,18 +6,14 @@ import { sheetWords } from '../plans/sheet-words.ts'
 import { Button } from '../ui/button.tsx'
 import { Select } from '../ui/select.tsx'
 import { correctionTexts } from './correction-texts.ts'
+import { clip } from './clip.ts'
+import type { Reading } from './reading.ts'
 import type { Side } from './side.ts'
 
 const formId = 'correction'
 
-interface FormProps {
-  sides: [Side, Side]
-  /** Query of this page, to come back to the same view. */
-  query: string
-}
-
 /** One plain form for all buttons of the page: it works without script, and a button beside a pair weighs little. */
-export function CorrectionForm({ sides, query }: FormProps) {
+export function CorrectionForm({ sides, query }: Reading) {
   return (
     <form id={formId} method="post" action={actionFor(sides)} hidden>
       <input type="hidden" name="view" value={query} />
@@ -53,22 +49,20 @@ export function LinkedBy({ by, sides }: { by: CorrectedBy; sides: [Side, Side] }
 
 interface Props {
   part: Part
-  sides: [Side, Side]
-  correcting: boolean
-  query: string
+  reading: Reading
 }
 
 /** Below a section: the pairs that somebody parted, and the way to link what was missed. */
-export function SectionCorrections({ part, sides, correcting, query }: Props) {
+export function SectionCorrections({ part, reading }: Props) {
   return (
     <>
-      {part.parted.length > 0 && <PartedPairs parted={part.parted} sides={sides} correcting={correcting} />}
-      {correcting && <LinkForm part={part} sides={sides} query={query} />}
+      {part.parted.length > 0 && <PartedPairs part={part} reading={reading} />}
+      {reading.correcting && <LinkForm part={part} reading={reading} />}
     </>
   )
 }
 
-function PartedPairs({ parted, sides, correcting }: Pick<Props, 'sides' | 'correcting'> & Pick<Part, 'parted'>) {
+function PartedPairs({ part: { parted }, reading: { sides, correcting } }: Props) {
   const t = useTexts(correctionTexts)
   const who = useWho(sides)
   return (
@@ -90,7 +84,7 @@ function PartedPairs({ parted, sides, correcting }: Pick<Props, 'sides' | 'corre
   )
 }
 
-function LinkForm({ part, sides, query }: Omit<Props, 'correcting'>) {
+function LinkForm({ part, reading: { sides, query } }: Props) {
   const t = useTexts(correctionTexts)
   const words = useTexts(sheetWords)
   const title = `${words.sections[part.section]}${part.stage ? ` ${words.stage(part.stage)}` : ''}`
@@ -128,10 +122,4 @@ function useWho(sides: [Side, Side]) {
 
 function actionFor([ours, theirs]: [Side, Side]) {
   return `/compare/${ours.releaseId}/${theirs.releaseId}/corrections`
-}
-
-// By characters as they are read: half of a pair would be no text.
-function clip(text: string) {
-  const characters = [...text]
-  return characters.length > 40 ? `${characters.slice(0, 40).join('')}…` : text
 }

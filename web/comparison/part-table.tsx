@@ -1,28 +1,26 @@
 import type { Part } from '../../worker/comparison/compare.ts'
-import type { View } from '../../worker/comparison/view.ts'
 import { useTexts } from '../i18n.ts'
 import { ItemText } from '../plans/item-text.tsx'
 import { sheetWords } from '../plans/sheet-words.ts'
 import { Badge } from '../ui/badge.tsx'
 import type { Mark } from '../ui/marked-text.tsx'
 import { PairTable } from '../ui/pair-table.tsx'
+import { Answers } from './answers.tsx'
 import { Correct, LinkedBy } from './corrections.tsx'
 import { marksOf } from './found-words.ts'
 import { linesOf, type Line } from './lines.ts'
+import type { Reading } from './reading.ts'
 import type { Side } from './side.ts'
 import { texts } from './texts.ts'
 
 interface Props {
   part: Part
-  sides: [Side, Side]
-  order: View['order']
-  /** Folded words to be marked. */
-  sought: string[]
-  correcting: boolean
+  reading: Reading
 }
 
 /** One section of both plans: what says the same on one line. */
-export function PartTable({ part, sides, order, sought, correcting }: Props) {
+export function PartTable({ part, reading }: Props) {
+  const { sides, order, sought, correcting } = reading
   const t = useTexts(texts)
   const words = useTexts(sheetWords)
   const title = `${words.sections[part.section]}${part.stage ? ` ${words.stage(part.stage)}` : ''}`
@@ -47,7 +45,7 @@ export function PartTable({ part, sides, order, sought, correcting }: Props) {
         rows={lines.map((line) => ({
           key: `${line.ours?.id}/${line.theirs?.id}`,
           subject: <Kinship line={line} sides={sides} correcting={correcting} />,
-          cells: (['ours', 'theirs'] as const).map((side) => cellOf(line, side, part, lines, marks)),
+          cells: (['ours', 'theirs'] as const).map((side) => cellOf(line, side, part, lines, marks, reading)),
         }))}
       />
     </>
@@ -55,10 +53,23 @@ export function PartTable({ part, sides, order, sought, correcting }: Props) {
 }
 
 // A side without a word in the section says 未記入 once; elsewhere its cell is empty, because it says something on other lines.
-function cellOf(line: Line, side: 'ours' | 'theirs', part: Part, lines: Line[], marks: (text: string) => Mark[]) {
+function cellOf(
+  line: Line,
+  side: 'ours' | 'theirs',
+  part: Part,
+  lines: Line[],
+  marks: (text: string) => Mark[],
+  reading: Reading,
+) {
   const item = line[side]
-  if (item) return <ItemText item={item} marks={marks} />
-  return part.unwritten[side] && lines[0] === line ? undefined : <span class="quiet">―</span>
+  if (!item) return part.unwritten[side] && lines[0] === line ? undefined : <span class="quiet">―</span>
+  const answers = reading.answers[side][item.id]
+  return (
+    <div id={`${side}-${item.id}`}>
+      <ItemText item={item} marks={marks} />
+      {answers && <Answers lines={answers} other={side === 'ours' ? 'theirs' : 'ours'} reading={reading} />}
+    </div>
+  )
 }
 
 function Kinship({ line, sides, correcting }: { line: Line; sides: [Side, Side]; correcting: boolean }) {

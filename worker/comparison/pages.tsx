@@ -14,6 +14,7 @@ import { page, sentPage, wholeFile } from '../http/page.tsx'
 import type { SheetId } from '../plans/sheets.ts'
 import { differencesOf } from '../publication/differences.ts'
 import { listReleases, type ReadableRelease } from '../publication/releases.ts'
+import { answerLines } from './answer-lines.ts'
 import { compare } from './compare.ts'
 import { linksOf, type Links } from './links.ts'
 import type { Surface } from '../surface.ts'
@@ -49,13 +50,7 @@ export const comparisonPages = new Hono<SignedInEnv>()
     const view = v.parse(ViewQuery, { ...c.req.query(), sheet: c.req.queries('sheet') })
     const links = await linksOf(c, ours, theirs)
     return page(c, {
-      ...comparePage(
-        ours,
-        theirs,
-        view,
-        (...sides) => compareSheet(...sides, links),
-        speakerOf(c.var.viewer, [ours, theirs]) !== undefined,
-      ),
+      ...comparePage(ours, theirs, view, speakerOf(c.var.viewer, [ours, theirs]) !== undefined, links),
       immutable: true,
       title: texts[c.var.language].title(ours.municipality.name, theirs.municipality.name),
     })
@@ -76,7 +71,7 @@ export const comparisonPages = new Hono<SignedInEnv>()
     const [ours, theirs] = await readPair(c, 'comparison_file', () => true)
     const title = texts[c.var.language].title(ours.municipality.name, theirs.municipality.name)
     const links = await linksOf(c, ours, theirs)
-    const file = comparisonFile(ours, theirs, (...sides) => compareSheet(...sides, links), c.env.ORIGIN)
+    const file = comparisonFile(ours, theirs, c.env.ORIGIN, links)
     const name = `comparison-${ours.fiscalYear}-${ours.number}-${theirs.number}.html`
     return c.body(await wholeFile(c, { ...file, title }), 200, {
       'Content-Type': 'text/html; charset=utf-8',
@@ -100,7 +95,7 @@ export const comparisonSurface: Surface = {
   render(release) {
     const view: View = { sheets: [...readableSheets], order: 'plan', show: 'all', words: '', paper: 'a3' }
     return [
-      sentPage(comparePage(unwritten(release), release, view, compareSheet)),
+      sentPage(comparePage(unwritten(release), release, view, true)),
       sentPage(changesPage(unwritten(release), release)),
     ]
   },
@@ -110,7 +105,7 @@ export const comparisonFileSurface: Surface = {
   name: 'comparison_file',
   audiences: ['house', 'partners', 'advisors'],
   routes: ['GET /compare/:ours/:theirs/file'],
-  render: (release) => [sentPage(comparisonFile(unwritten(release), release, compareSheet, ''))],
+  render: (release) => [sentPage(comparisonFile(unwritten(release), release, ''))],
 }
 
 function unwritten(release: ReadableRelease) {
@@ -124,27 +119,26 @@ function changesPage(earlier: ReadableRelease, later: ReadableRelease) {
 }
 
 // All that may be read, in the plan's order: whoever opens it can no longer choose.
-function comparisonFile(ours: ReadableRelease, theirs: ReadableRelease, compareEach: CompareEach, origin: string) {
-  const sheets = readableSheets.map((sheet) => compareEach(ours, theirs, sheet))
+function comparisonFile(ours: ReadableRelease, theirs: ReadableRelease, origin: string, links?: Links) {
+  const sheets = readableSheets.map((sheet) => compareSheet(ours, theirs, sheet, links))
   const sides: [Side, Side] = [sideOf(ours), sideOf(theirs)]
-  const props = { sides, sheets, today: dayInJapan(Date.now()), origin }
+  const props = { sides, sheets, today: dayInJapan(Date.now()), answers: answersOf(ours, theirs, links), origin }
   return { name: 'comparison/comparison-file' as const, Page: ComparisonFile, props }
 }
 
-type CompareEach = (ours: ReadableRelease, theirs: ReadableRelease, sheet: SheetId) => Compared
-
-function comparePage(
-  ours: ReadableRelease,
-  theirs: ReadableRelease,
-  view: View,
-  compareEach: CompareEach,
-  correcting = true,
-) {
+function comparePage(ours: ReadableRelease, theirs: ReadableRelease, view: View, correcting: boolean, links?: Links) {
   const sides: [Side, Side] = [sideOf(ours), sideOf(theirs)]
-  const compared = view.sheets.map((sheet) => compareEach(ours, theirs, sheet))
+  const compared = view.sheets.map((sheet) => compareSheet(ours, theirs, sheet, links))
   const ordered = view.order === 'difference' ? compared.toSorted(byDifference) : compared
   const sheets = ordered.map((one) => ({ ...one, parts: narrow(one.parts, view) }))
-  const props = { sides, view, sheets, today: dayInJapan(Date.now()), correcting }
+  const props = {
+    sides,
+    view,
+    sheets,
+    today: dayInJapan(Date.now()),
+    correcting,
+    answers: answersOf(ours, theirs, links),
+  }
   return { name: 'comparison/compare-page' as const, Page: ComparePage, props }
 }
 
@@ -152,4 +146,9 @@ function compareSheet(ours: ReadableRelease, theirs: ReadableRelease, sheet: She
   const closed = isClosed(ours, theirs, sheet)
   const parts = closed ? [] : compare(ours.snapshot, theirs.snapshot, [sheet], links)
   return { sheet, closed, parts, counts: countRows(parts) }
+}
+
+function answersOf(ours: ReadableRelease, theirs: ReadableRelease, links?: Links) {
+  const none = { forUs: [], forThem: [] }
+  return answerLines(ours.snapshot, theirs.snapshot, links ?? none, (sheet) => !isClosed(ours, theirs, sheet))
 }
