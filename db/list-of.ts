@@ -4,3 +4,9 @@ import { sql } from 'drizzle-orm'
 export function listOf(values: (string | number)[]) {
   return sql`(select value from json_each(${JSON.stringify(values)}))`
 }
+
+/** As `listOf`, for comparing two columns at once. */
+export function listOfPairs(pairs: [string, string][]) {
+  const [first, second] = [sql.raw(`'$[0]'`), sql.raw(`'$[1]'`)]
+  return sql`(select json_extract(value, ${first}), json_extract(value, ${second}) from json_each(${JSON.stringify(pairs)}))`
+}

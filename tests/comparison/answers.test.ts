@@ -19,6 +19,7 @@ async function pair() {
   const theirs = await releasePlan(world, 'partner', [
     { ...help, id: `help-${run}` },
     { ...theirHabit, id: `habit-${run}` },
+    { ...theirHabit, text: '去年と同じでいいという雰囲気', fields: { response: '' } },
   ])
   return { ...world, path: `/compare/${ours.id}/${theirs.id}` }
 }

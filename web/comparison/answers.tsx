@@ -18,7 +18,7 @@ export function Answers({ lines, other, reading }: Props) {
   const words = useTexts(sheetWords)
   const { municipality } = reading.sides[other === 'ours' ? 0 : 1]
   return (
-    <ul class="answers small">
+    <ul class="item-answers small">
       {lines.map(({ is, by, id, section, text, strength, notions }) => (
         <li key={`${is} ${id}`}>
           {is === 'answered' ? t.answered[by](municipality, words.sections[section]) : t.answering(municipality)}{' '}

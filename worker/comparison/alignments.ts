@@ -1,6 +1,7 @@
-import { and, eq, inArray } from 'drizzle-orm'
+import { and, eq, inArray, sql } from 'drizzle-orm'
 import { alignments, meanings } from '../../db/exchange/alignments.ts'
 import type { ExchangeDb } from '../../db/exchange/database.ts'
+import { listOfPairs } from '../../db/list-of.ts'
 import type { Item } from '../plans/sheets.ts'
 import type { ReadableRelease } from '../publication/releases.ts'
 import { alignPlans, type Evidence, type Pair } from './alignment/align.ts'
@@ -33,8 +34,13 @@ const withMeaning = `${localMethod}+${model}`
  * Reads what was computed once for these two, or computes and keeps it. Whoever calls has checked that the releases may be
  * read; where only some sheets are open, nothing is kept, and nothing of the closed ones is handed out.
  */
-export async function alignReleases({ db, ai, later }: Tools, ours: Readable, theirs: Readable) {
-  const found = await findAlignment(db, ours.id, theirs.id, ai ? [withMeaning, localMethod] : [localMethod])
+export async function alignReleases(tools: Tools, ours: Readable, theirs: Readable) {
+  return alignFrom(await keptAlignments(tools.db, [pairOf(ours, theirs)]), tools, ours, theirs)
+}
+
+/** As `alignReleases`, by the rows of `keptAlignments` that a batch read already. */
+export function alignFrom(kept: KeptRow[], { db, ai, later }: Tools, ours: Readable, theirs: Readable) {
+  const found = findAlignment(kept, ours.id, theirs.id, ai ? [withMeaning, localMethod] : [localMethod])
   const local = found?.alignment ?? alignItems(ours.snapshot.items, theirs.snapshot.items)
   if (ours.open === 'all' && theirs.open === 'all') {
     if (!found) later(keepAlignment(db, ours.id, theirs.id, localMethod, local))
@@ -86,15 +92,30 @@ async function keepAlignment(db: ExchangeDb, ours: string, theirs: string, metho
   await db.insert(alignments).values({ releaseA, releaseB, method, links, at: new Date() }).onConflictDoNothing()
 }
 
-/** By the first of the methods that was used for these two. */
-async function findAlignment(db: ExchangeDb, ours: string, theirs: string, methods: string[]) {
-  const [releaseA, releaseB] = ours < theirs ? [ours, theirs] : [theirs, ours]
-  const rows = await db
-    .select({ method: alignments.method, links: alignments.links })
+/** The ids of two releases as they are kept: the smaller one first. */
+export function pairOf(ours: { id: string }, theirs: { id: string }) {
+  return [ours.id, theirs.id].toSorted() as [string, string]
+}
+
+type KeptRow = Awaited<ReturnType<typeof keptAlignments>>[number]
+
+/** The statement that reads what is kept of some pairs, by every method. */
+export function keptAlignments(db: ExchangeDb, pairs: [string, string][]) {
+  return db
+    .select({
+      releaseA: alignments.releaseA,
+      releaseB: alignments.releaseB,
+      method: alignments.method,
+      links: alignments.links,
+    })
     .from(alignments)
-    .where(
-      and(eq(alignments.releaseA, releaseA), eq(alignments.releaseB, releaseB), inArray(alignments.method, methods)),
-    )
+    .where(sql`(${alignments.releaseA}, ${alignments.releaseB}) in ${listOfPairs(pairs)}`)
+}
+
+/** By the first of the methods that was used for these two. */
+function findAlignment(kept: KeptRow[], ours: string, theirs: string, methods: string[]) {
+  const [releaseA, releaseB] = pairOf({ id: ours }, { id: theirs })
+  const rows = kept.filter((row) => row.releaseA === releaseA && row.releaseB === releaseB)
   const best = methods.flatMap((method) => rows.find((row) => row.method === method) ?? [])[0]
   if (!best) return undefined
   const alignment = JSON.parse(best.links) as Alignment

@@ -29,18 +29,20 @@ const most = 2
 export function answerLines(
   ours: Snapshot,
   theirs: Snapshot,
-  { forUs, forThem }: Pick<Links, 'forUs' | 'forThem'>,
+  { pairs, forUs, forThem }: Pick<Links, 'pairs' | 'forUs' | 'forThem'>,
   isShown: (sheet: SheetId) => boolean,
 ): AnswerLines {
   const [own, other] = [ours, theirs].map(({ items }) => new Map(items.map((item) => [item.id, item])))
+  // A pair stands on one line already, with what each does about it.
+  const isPair = new Set(pairs.map(({ a, b }) => `${a} ${b}`))
   const lines: AnswerLines = { ours: {}, theirs: {} }
   const add = (side: keyof AnswerLines, beside: Item, line: AnswerLine) => (lines[side][beside.id] ??= []).push(line)
 
   for (const [answers, troubled, helping] of [
-    [strongest(forUs), 'ours', 'theirs'],
-    [strongest(forThem), 'theirs', 'ours'],
+    [forUs.filter(({ hindrance, help }) => !isPair.has(`${hindrance} ${help}`)), 'ours', 'theirs'],
+    [forThem.filter(({ hindrance, help }) => !isPair.has(`${help} ${hindrance}`)), 'theirs', 'ours'],
   ] as const) {
-    for (const { hindrance, help, by, strength, notions } of answers) {
+    for (const { hindrance, help, by, strength, notions } of strongest(answers)) {
       const trouble = (troubled === 'ours' ? own : other)?.get(hindrance)
       const answer = (helping === 'ours' ? own : other)?.get(help)
       if (!trouble || !answer || !isShown(trouble.sheet) || !isShown(answer.sheet)) continue

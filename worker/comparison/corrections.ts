@@ -4,7 +4,7 @@ import { user } from '../../db/exchange/auth.ts'
 import type { ExchangeDb } from '../../db/exchange/database.ts'
 import { releases } from '../../db/exchange/publication.ts'
 import { guard } from '../../db/guard.ts'
-import { listOf } from '../../db/list-of.ts'
+import { listOf, listOfPairs } from '../../db/list-of.ts'
 import type { Viewer } from '../auth/viewer.ts'
 import { isReadable } from '../policy-by-row.ts'
 import { canCorrect, stillIs } from '../policy.ts'
@@ -48,14 +48,12 @@ function itemOf({ snapshot }: ReadableRelease, id: string) {
   return item
 }
 
-type Side = Pick<ReadableRelease, 'id' | 'own' | 'snapshot'>
-
-/** What readers have said of the items that may be read of both. */
-export async function listCorrections(db: ExchangeDb, ours: Side, theirs: Side): Promise<Correction[]> {
-  const [releaseA, releaseB] = [ours.id, theirs.id].toSorted()
-  const isFirst = releaseA === ours.id
-  const rows = await db
+/** The statement that reads what readers have said of some pairs. */
+export function correctionRows(db: ExchangeDb, pairs: [string, string][]) {
+  return db
     .select({
+      releaseA: corrections.releaseA,
+      releaseB: corrections.releaseB,
       itemA: corrections.itemA,
       itemB: corrections.itemB,
       says: corrections.says,
@@ -64,15 +62,27 @@ export async function listCorrections(db: ExchangeDb, ours: Side, theirs: Side):
     })
     .from(corrections)
     .leftJoin(user, eq(user.id, corrections.userId))
-    .where(and(eq(corrections.releaseA, releaseA!), eq(corrections.releaseB, releaseB!)))
+    .where(sql`(${corrections.releaseA}, ${corrections.releaseB}) in ${listOfPairs(pairs)}`)
     .orderBy(corrections.at, corrections.itemA)
+}
+
+/** What readers have said of the items that may be read of both. */
+export function correctionsOf(
+  rows: Awaited<ReturnType<typeof correctionRows>>,
+  ours: ReadableRelease,
+  theirs: ReadableRelease,
+): Correction[] {
+  const [releaseA, releaseB] = [ours.id, theirs.id].toSorted()
+  const isFirst = releaseA === ours.id
   const [own, other] = [ours, theirs].map(({ snapshot }) => new Set(snapshot.items.map(({ id }) => id)))
-  return rows.flatMap(({ itemA, itemB, says, side, name }) => {
-    const [a, b] = isFirst ? [itemA, itemB] : [itemB, itemA]
+  return rows.flatMap((row) => {
+    if (row.releaseA !== releaseA || row.releaseB !== releaseB) return []
+    const [a, b] = isFirst ? [row.itemA, row.itemB] : [row.itemB, row.itemA]
     if (!own?.has(a) || !other?.has(b)) return []
-    const isOurs = (side === 'a') === isFirst
-    const isKnown = (isOurs ? ours.own : theirs.own) && name !== null
-    return [{ a, b, says, by: { side: isOurs ? 'ours' : 'theirs', ...(isKnown && { name }) } }]
+    const isOurs = (row.side === 'a') === isFirst
+    const isKnown = (isOurs ? ours.own : theirs.own) && row.name !== null
+    const by: CorrectedBy = { side: isOurs ? 'ours' : 'theirs', ...(isKnown && { name: row.name! }) }
+    return [{ a, b, says: row.says, by }]
   })
 }
 

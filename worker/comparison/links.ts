@@ -2,8 +2,8 @@ import type { Context } from 'hono'
 import type { SignedInEnv } from '../env.ts'
 import type { ReadableRelease } from '../publication/releases.ts'
 import type { Pair } from './alignment/align.ts'
-import { alignReleases, type Alignment } from './alignments.ts'
-import { listCorrections, type CorrectedBy, type Correction } from './corrections.ts'
+import { alignFrom, keptAlignments, pairOf, type Alignment } from './alignments.ts'
+import { correctionRows, correctionsOf, type CorrectedBy, type Correction } from './corrections.ts'
 
 /** A pair that a reader linked says by whom; its strength is that of one that says the same word for word. */
 export interface LinkedPair extends Pair {
@@ -24,12 +24,24 @@ export interface Links extends Omit<Alignment, 'pairs'> {
 
 /** What two releases say alike, as readers corrected it, for a request that has checked that they may be read. */
 export async function linksOf(c: Context<SignedInEnv>, ours: ReadableRelease, theirs: ReadableRelease): Promise<Links> {
-  const later = (work: Promise<unknown>) => c.executionCtx.waitUntil(work)
-  const [alignment, corrections] = await Promise.all([
-    alignReleases({ db: c.var.db, ai: c.env.AI, later }, ours, theirs),
-    listCorrections(c.var.db, ours, theirs),
-  ])
-  return { ...alignment, ...correctPairs(alignment.pairs, corrections) }
+  const [links] = await linksToEach(c, ours, [theirs])
+  return links!
+}
+
+/** As `linksOf`, between ours and each of the others. */
+export async function linksToEach(
+  c: Context<SignedInEnv>,
+  ours: ReadableRelease,
+  others: ReadableRelease[],
+): Promise<Links[]> {
+  const { db } = c.var
+  const tools = { db, ai: c.env.AI, later: (work: Promise<unknown>) => c.executionCtx.waitUntil(work) }
+  const pairs = others.map((theirs) => pairOf(ours, theirs))
+  const [kept, corrected] = await db.batch([keptAlignments(db, pairs), correctionRows(db, pairs)])
+  return others.map((theirs) => {
+    const alignment = alignFrom(kept, tools, ours, theirs)
+    return { ...alignment, ...correctPairs(alignment.pairs, correctionsOf(corrected, ours, theirs)) }
+  })
 }
 
 /** A link by hand takes both items from whatever they were linked to. */

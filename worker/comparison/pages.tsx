@@ -149,6 +149,6 @@ function compareSheet(ours: ReadableRelease, theirs: ReadableRelease, sheet: She
 }
 
 function answersOf(ours: ReadableRelease, theirs: ReadableRelease, links?: Links) {
-  const none = { forUs: [], forThem: [] }
+  const none = { pairs: [], forUs: [], forThem: [] }
   return answerLines(ours.snapshot, theirs.snapshot, links ?? none, (sheet) => !isClosed(ours, theirs, sheet))
 }
