@@ -7,6 +7,5 @@ export function listOf(values: (string | number)[]) {
 
 /** As `listOf`, for comparing two columns at once. */
 export function listOfPairs(pairs: [string, string][]) {
-  const [first, second] = [sql.raw(`'$[0]'`), sql.raw(`'$[1]'`)]
-  return sql`(select json_extract(value, ${first}), json_extract(value, ${second}) from json_each(${JSON.stringify(pairs)}))`
+  return sql`(select json_extract(value, '$[0]'), json_extract(value, '$[1]') from json_each(${JSON.stringify(pairs)}))`
 }

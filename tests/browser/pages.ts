@@ -26,6 +26,10 @@ export const pages: Visited[] = [
   ...people('/compare', ['koriyama-ayaka', 'advisor-keiko', 'koriyama-takashi']),
   ...people('/compare/koriyama-release-1/toyohashi-release-1', ['koriyama-ayaka', 'advisor-keiko']),
   { path: '/compare/koriyama-release-1/toyohashi-release-1?sheet=drift&order=difference', as: 'toyohashi-naoki' },
+  {
+    path: '/compare/several?release=koriyama-release-1&release=toyohashi-release-1&sheet=vision&sheet=forces',
+    as: 'koriyama-ayaka',
+  },
   ...['forces', 'roadmap', 'themes', 'population'].map((chart) => ({
     path: `/compare/koriyama-release-1/toyohashi-release-1/${chart}`,
     as: 'koriyama-ayaka',

@@ -4,12 +4,10 @@ import type { Part } from '../../worker/comparison/compare.ts'
 import { soughtWords, type Counts } from '../../worker/comparison/narrow.ts'
 import { queryOf, type View } from '../../worker/comparison/view.ts'
 import { numberedSheets, type SheetId } from '../../worker/plans/sheets.ts'
-import { showDay, showFiscalYear } from '../dates.ts'
+import { showDay } from '../dates.ts'
 import { LanguageContext, useTexts } from '../i18n.ts'
 import { sheetWords } from '../plans/sheet-words.ts'
 import { HiddenMunicipality } from '../publication/hidden-municipality.tsx'
-import { ledgerTexts } from '../publication/ledger-texts.ts'
-import { Badge } from '../ui/badge.tsx'
 import { Breadcrumb } from '../ui/breadcrumb.tsx'
 import { Button, LinkButton } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
@@ -22,6 +20,7 @@ import { PartTable } from './part-table.tsx'
 import { ProjectionCharts } from './projection-chart.tsx'
 import type { Reading } from './reading.ts'
 import type { Side } from './side.ts'
+import { ReadIsWritten, SideFacts } from './side-facts.tsx'
 import { texts } from './texts.ts'
 import { ViewSettings } from './view-settings.tsx'
 
@@ -101,24 +100,6 @@ export default function ComparePage({ sides, view, sheets, today, correcting, an
         <ReadIsWritten sides={sides} />
       </Page>
     </div>
-  )
-}
-
-function ReadIsWritten({ sides }: { sides: [Side, Side] }) {
-  const t = useTexts(ledgerTexts)
-  const outside = sides.filter(({ own }) => !own).map(({ municipality }) => municipality)
-  return outside.length > 0 ? <p class="small quiet no-print">{t.told(outside.join('・'))}</p> : null
-}
-
-function SideFacts({ side }: { side: Side }) {
-  const t = useTexts(texts)
-  const language = useContext(LanguageContext)
-  return (
-    <span>
-      <b>{side.municipality}</b> {showFiscalYear(side.fiscalYear, language)}{' '}
-      <a href={`/releases/${side.releaseId}`}>{t.release(side.number, showDay(side.approvedAt, language))}</a>{' '}
-      {side.own && <Badge tone="info">{t.own}</Badge>}
-    </span>
   )
 }
 

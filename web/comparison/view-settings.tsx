@@ -7,8 +7,14 @@ import { RadioGroup } from '../ui/radio-group.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { texts } from './texts.ts'
 
+interface Props {
+  view: View
+  /** Of three or four plans: which they are. Their lines are neither narrowed nor sorted. */
+  releases?: string[]
+}
+
 /** A plain form that asks for the same page with other parameters: it works without script and in the history. */
-export function ViewSettings({ view }: { view: View }) {
+export function ViewSettings({ view, releases = [] }: Props) {
   const t = useTexts(texts)
   const words = useTexts(sheetWords)
 
@@ -16,6 +22,9 @@ export function ViewSettings({ view }: { view: View }) {
     <details class="no-print">
       <summary>{t.settings}</summary>
       <form method="get" class="form">
+        {releases.map((id) => (
+          <input key={id} type="hidden" name="release" value={id} />
+        ))}
         <fieldset>
           <legend>{t.sheets}</legend>
           <div class="row">
@@ -31,21 +40,25 @@ export function ViewSettings({ view }: { view: View }) {
             ))}
           </div>
         </fieldset>
-        <RadioGroup
-          row
-          label={t.extent}
-          name="show"
-          value={view.show}
-          options={extents.map((value) => ({ value, label: t.extents[value] }))}
-        />
-        <TextField name="words" label={t.words} hint={t.wordsHint} value={view.words} maxLength={60} />
-        <RadioGroup
-          row
-          label={t.order}
-          name="order"
-          value={view.order}
-          options={orders.map((value) => ({ value, label: t.orders[value] }))}
-        />
+        {releases.length === 0 && (
+          <>
+            <RadioGroup
+              row
+              label={t.extent}
+              name="show"
+              value={view.show}
+              options={extents.map((value) => ({ value, label: t.extents[value] }))}
+            />
+            <TextField name="words" label={t.words} hint={t.wordsHint} value={view.words} maxLength={60} />
+            <RadioGroup
+              row
+              label={t.order}
+              name="order"
+              value={view.order}
+              options={orders.map((value) => ({ value, label: t.orders[value] }))}
+            />
+          </>
+        )}
         <RadioGroup
           row
           label={t.paper}

@@ -5,6 +5,8 @@ import ChangesPage from '../../web/comparison/changes-page.tsx'
 import { changesTexts } from '../../web/comparison/changes-texts.ts'
 import { ComparisonFile } from '../../web/comparison/comparison-file.tsx'
 import ComparePage, { type Compared } from '../../web/comparison/compare-page.tsx'
+import SeveralPage from '../../web/comparison/several-page.tsx'
+import { severalTexts } from '../../web/comparison/several-texts.ts'
 import type { Side } from '../../web/comparison/side.ts'
 import { dayInJapan } from '../../web/dates.ts'
 import { texts } from '../../web/comparison/texts.ts'
@@ -16,11 +18,13 @@ import { differencesOf } from '../publication/differences.ts'
 import { listReleases, type ReadableRelease } from '../publication/releases.ts'
 import { answerLines } from './answer-lines.ts'
 import { compare } from './compare.ts'
-import { linksOf, type Links } from './links.ts'
+import { linksOf, linksToEach, type Links } from './links.ts'
 import type { Surface } from '../surface.ts'
 import { countRows, narrow } from './narrow.ts'
 import { byDifference } from './order.ts'
 import { findPair, readPair, readVersions } from './read-pair.ts'
+import { compareSeveral } from './several/compare-several.ts'
+import { readSeveral } from './several/read-several.ts'
 import { isClosed, sideOf } from './sides.ts'
 import { validate } from '../validate.ts'
 import { Problem } from '../problem.ts'
@@ -36,6 +40,11 @@ export const comparisonPages = new Hono<SignedInEnv>()
     const theirs = chosen['theirs']
     // From a release or from home only the other side is named: it lies beside the reader's own plan.
     const ours = chosen['ours'] ?? releases.find(({ own, id }) => own && id !== theirs)?.id
+    const more = [chosen['third'], chosen['fourth']].filter((id) => id !== undefined && id !== '')
+    if (ours && theirs && more.length > 0) {
+      const query = new URLSearchParams([ours, theirs, ...more].map((id) => ['release', id!]))
+      return c.redirect(`/compare/several?${query}`)
+    }
     if (ours && theirs) return c.redirect(`/compare/${encodeURIComponent(ours)}/${encodeURIComponent(theirs)}`)
     const title = texts[c.var.language].index.title
     return page(c, {
@@ -43,6 +52,16 @@ export const comparisonPages = new Hono<SignedInEnv>()
       title,
       Page: CompareIndexPage,
       props: { sides: releases.map(sideOf), ours, theirs },
+    })
+  })
+  .get('/several', async (c) => {
+    const ids = [...new Set(c.req.queries('release'))]
+    const view = v.parse(ViewQuery, { ...c.req.query(), sheet: c.req.queries('sheet') })
+    const { first, others } = await readSeveral(c, ids, view.sheets)
+    return page(c, {
+      ...severalPage(first, others, view, await linksToEach(c, first, others)),
+      immutable: true,
+      title: severalTexts[c.var.language].title([first, ...others].map(({ municipality }) => municipality.name)),
     })
   })
   .get('/:ours/:theirs', async (c) => {
@@ -90,12 +109,13 @@ export const comparisonPages = new Hono<SignedInEnv>()
 export const comparisonSurface: Surface = {
   name: 'comparison',
   audiences: ['house', 'partners', 'advisors'],
-  routes: ['GET /compare/:ours/:theirs', 'GET /compare/:ours/:theirs/changes'],
+  routes: ['GET /compare/:ours/:theirs', 'GET /compare/several', 'GET /compare/:ours/:theirs/changes'],
   // Beside a plan in which nothing is written yet, so that all of it stands alone.
   render(release) {
     const view: View = { sheets: [...readableSheets], order: 'plan', show: 'all', words: '', paper: 'a3' }
     return [
       sentPage(comparePage(unwritten(release), release, view, true)),
+      sentPage(severalPage(unwritten(release), [release], view, [])),
       sentPage(changesPage(unwritten(release), release)),
     ]
   },
@@ -140,6 +160,12 @@ function comparePage(ours: ReadableRelease, theirs: ReadableRelease, view: View,
     answers: answersOf(ours, theirs, links),
   }
   return { name: 'comparison/compare-page' as const, Page: ComparePage, props }
+}
+
+function severalPage(first: ReadableRelease, others: ReadableRelease[], view: View, links: Links[]) {
+  const sheets = view.sheets.map((sheet) => compareSeveral(first, others, sheet, links))
+  const props = { sides: [first, ...others].map(sideOf), view, sheets, today: dayInJapan(Date.now()) }
+  return { name: 'comparison/several-page' as const, Page: SeveralPage, props }
 }
 
 function compareSheet(ours: ReadableRelease, theirs: ReadableRelease, sheet: SheetId, links?: Links): Compared {
