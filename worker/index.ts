@@ -20,6 +20,7 @@ import type { Env, VaultBindings, VaultEnv } from './env.ts'
 import { groupPages } from './groups/pages.tsx'
 import { groupRoutes } from './groups/routes.ts'
 import { home } from './home/pages.tsx'
+import { remarkRoutes } from './feedback/routes.ts'
 import { withExchange, withVault } from './http/databases.ts'
 import { securityHeaders } from './http/headers.ts'
 import { language } from './http/language.ts'
@@ -62,6 +63,7 @@ export const exchange = ground<Env>()
   .route('/api/groups', groupRoutes)
   .route('/api/years', yearRoutes)
   .route('/api/name-checks', nameRoutes)
+  .route('/api/remarks', remarkRoutes)
   .route('/compare', comparisonPages)
   .route('/compare', chartPages)
   .route('/api/library', libraryRoutes)

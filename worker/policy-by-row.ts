@@ -6,6 +6,7 @@ import { teams } from '../db/exchange/municipalities.ts'
 import { releases, withdrawals } from '../db/exchange/publication.ts'
 import { releaseItems } from '../db/exchange/release-items.ts'
 import type { RoleName, Viewer } from './auth/viewer.ts'
+import { hasNoConflict } from './policy-of-conflicts.ts'
 import { inForce, openSheets, partnerTeams } from './policy.ts'
 
 // The rules of policy.ts, asked of one release after the other through indexes: for statements that look at few releases of a
@@ -49,7 +50,14 @@ export function isOfOwnTeam(db: ExchangeDb, viewer: Viewer) {
 
 /** Of a row of `releases`: as `advisedTeams`. */
 export function isOfAdvisedTeam(db: ExchangeDb, viewer: Viewer) {
-  return mine(db, viewer, ['advisor'], eq(memberships.teamId, releases.teamId))
+  const advised = alias(teams, 'advised')
+  const withoutInterest = exists(
+    db
+      .select({ one: sql`1` })
+      .from(advised)
+      .where(and(eq(advised.id, releases.teamId), hasNoConflict(db, viewer, advised.municipalityCode))),
+  )
+  return and(mine(db, viewer, ['advisor'], eq(memberships.teamId, releases.teamId)), withoutInterest)!
 }
 
 /** Of a row of `releases`: the viewer reads the whole of it, or would if it were not withdrawn. As `whollyReadableTeams`. */
@@ -68,7 +76,13 @@ export function isReadableItem(db: ExchangeDb, viewer: Viewer) {
   return and(stands(db), or(isWhollyReadable(db, viewer), open))!
 }
 
-function stands(db: ExchangeDb) {
+/** Of a row of `releases`: of a team that is in a group with one of the viewer's, however it opens. */
+export function isOfPartnerTeam(db: ExchangeDb, viewer: Viewer) {
+  return exists(partnerTeams(db, viewer, undefined, releases.teamId))
+}
+
+/** Of a row of `releases`: it was not withdrawn. */
+export function stands(db: ExchangeDb) {
   return notExists(
     db
       .select({ one: sql`1` })

@@ -21,6 +21,7 @@ import { teams } from '../db/exchange/municipalities.ts'
 import { releases, releaseSheets, withdrawals } from '../db/exchange/publication.ts'
 import { disposals } from '../db/exchange/reads.ts'
 import { has, type RoleName, type Viewer } from './auth/viewer.ts'
+import { hasNoConflict } from './policy-of-conflicts.ts'
 
 // Who may do what, in one place. What may not be seen is answered as missing, never as forbidden: that it exists is private too.
 
@@ -151,9 +152,9 @@ export function ownTeams(db: ExchangeDb, viewer: Viewer) {
   )
 }
 
-/** Ids of the teams to which the viewer is an assigned advisor. */
+/** Ids of the teams to which the viewer is an assigned advisor, without an interest in their municipality. */
 export function advisedTeams(db: ExchangeDb, viewer: Viewer) {
-  return teamsByMembership(db, viewer, ['advisor'])
+  return teamsByMembership(db, viewer, ['advisor'], hasNoConflict(db, viewer, teams.municipalityCode))
 }
 
 /**
@@ -276,12 +277,17 @@ function partners(db: ExchangeDb, viewer: Viewer, condition?: SQL, column: SQLWr
     )
 }
 
-function teamsByMembership(db: ExchangeDb, viewer: Viewer, roles: ('researcher' | 'alumnus' | 'advisor')[]) {
+function teamsByMembership(
+  db: ExchangeDb,
+  viewer: Viewer,
+  roles: ('researcher' | 'alumnus' | 'advisor')[],
+  condition?: SQL,
+) {
   return db
     .select({ id: teams.id })
     .from(memberships)
     .innerJoin(teams, eq(teams.id, memberships.teamId))
-    .where(and(eq(memberships.userId, viewer.id), inArray(memberships.role, roles), inForce))
+    .where(and(eq(memberships.userId, viewer.id), inArray(memberships.role, roles), inForce, condition))
 }
 
 function teamsOfMunicipality(db: ExchangeDb, viewer: Viewer, roles: ('researcher' | 'approver')[]) {

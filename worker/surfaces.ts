@@ -1,5 +1,6 @@
 import { chartSurface } from './charts/pages.tsx'
 import { comparisonFileSurface, comparisonSurface } from './comparison/pages.tsx'
+import { remarksSurface } from './feedback/surface.ts'
 import { librarySurface } from './library/surface.ts'
 import { releaseSurface } from './publication/pages.tsx'
 import type { Surface } from './surface.ts'
@@ -11,4 +12,5 @@ export const surfaces: Surface[] = [
   comparisonFileSurface,
   chartSurface,
   librarySurface,
+  remarksSurface,
 ]

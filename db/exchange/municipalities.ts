@@ -62,6 +62,10 @@ export const years = sqliteTable('years', {
   theme: text().notNull(),
   words: text({ mode: 'json' }).$type<YearWords>().notNull(),
   closedAt: at(),
+  /** Whether an advisor's own name stands at remarks, or only what the year calls advisors. */
+  advisorNames: text({ enum: ['name', 'role'] })
+    .notNull()
+    .default('name'),
 })
 
 /** Themes of a year, where the secretariat has written its own; `words` are those by which an item is known to have one. */

@@ -124,6 +124,30 @@ export const requests: Record<string, (world: AccessWorld) => Asked> = {
     path: `/api/releases/${world.ours}/withdrawal`,
     body: { reason: '誤りがある' },
   }),
+  'POST /api/remarks': (world) => ({
+    path: '/api/remarks',
+    body: {
+      releaseIds: [world.ours],
+      kind: 'question',
+      visibility: 'team',
+      text: '誰の暮らしが変わりますか',
+      anchor: { level: 'plan' },
+    },
+  }),
+  'GET /api/remarks/:id': (world) => ({ path: `/api/remarks/${world.remarkId}` }),
+  'PUT /api/remarks/:id': (world) => ({
+    path: `/api/remarks/${world.remarkId}`,
+    body: { kind: 'question', text: '住民から見るとどう変わりますか' },
+  }),
+  'DELETE /api/remarks/:id': (world) => ({ path: `/api/remarks/${world.remarkId}` }),
+  'POST /api/remarks/:id/answers': (world) => ({
+    path: `/api/remarks/${world.remarkId}/answers`,
+    body: { state: 'received', reason: '', base: 0 },
+  }),
+  'POST /api/remarks/:id/messages': (world) => ({
+    path: `/api/remarks/${world.remarkId}/messages`,
+    body: { text: 'ありがとうございます' },
+  }),
   'GET /submissions/:id': (world) => ({ path: `/submissions/${world.submissionId}` }),
   'GET /submissions/:id/text': (world) => ({ path: `/submissions/${world.submissionId}/text` }),
   'POST /api/submissions/:id/approval': (world) => ({

@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { invitations } from '../../db/exchange/auth.ts'
+import { remarks } from '../../db/exchange/feedback.ts'
 import { erasures, erasureTargets } from '../../db/exchange/erasures.ts'
 import { groupMembers } from '../../db/exchange/groups.ts'
 import { years } from '../../db/exchange/municipalities.ts'
@@ -63,6 +64,33 @@ export async function accessWorld(state: State) {
   const ours = ['draft', 'waiting'].includes(state)
     ? undefined
     : await releasePlan(world, 'own', itemsSaying(words.ours))
+
+  // An advisor has said something to the team alone, with words of the release.
+  const remarkId = `remark-${run}`
+  if (ours) {
+    await db.insert(remarks).values({
+      id: remarkId,
+      batchId: remarkId,
+      releaseId: ours.id,
+      teamId: teams.own.id,
+      fiscalYear: world.fiscalYear,
+      authorId: ids.advisor,
+      authorRole: 'advisor',
+      kind: 'advice',
+      visibility: 'team',
+      text: '住民から見るとどうでしょうか',
+      level: 'words',
+      sheet: 'vision',
+      section: 'statement',
+      itemId: ours.snapshot.items[0]!.id,
+      field: 'text',
+      exact: words.ours,
+      prefix: '',
+      suffix: '（vision）',
+      createdAt: new Date(),
+      authorSpokeAt: new Date(),
+    })
+  }
 
   const invitationId = `invitation-${run}`
   await db.insert(invitations).values({
@@ -143,6 +171,7 @@ export async function accessWorld(state: State) {
     groupId: group.id,
     invitationId,
     erasureId,
+    remarkId,
     ours: ours?.id ?? `none-${run}`,
     theirs: theirs.id,
     /** An item of each of the two, of one section. */

@@ -27,6 +27,7 @@ export const gateTexts = defineTexts(
       comparison_file: '比べた内容を保存するファイル',
       charts: '図のページ（フォースフィールド・段階図・人口）',
       library: 'プランを探すページ',
+      remarks: '助言に引用される文',
     } satisfies Record<SurfaceName, string>,
     audiences: {
       house: '自分の自治体',
@@ -58,6 +59,7 @@ export const gateTexts = defineTexts(
       comparison_file: 'The comparison as a file',
       charts: 'Pages of charts',
       library: 'Search page',
+      remarks: 'Quotations in remarks',
     },
     audiences: {
       house: 'own municipality',

@@ -8,6 +8,7 @@ export const surfaceTexts = defineTexts(
     comparison_file: '比べた内容のファイル',
     charts: '図の画面',
     library: 'プランを探す画面',
+    remarks: '助言の引用',
   },
   {
     release: 'Release page',
@@ -15,5 +16,6 @@ export const surfaceTexts = defineTexts(
     comparison_file: 'Comparison as a file',
     charts: 'Pages of charts',
     library: 'Search page',
+    remarks: 'Quotations in remarks',
   },
 )
