@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util'
 import { run } from '../scripts/run.ts'
 import { pageWeights, workerWeight } from '../scripts/weight.ts'
 import { measureAlignment } from './alignment.ts'
+import { measureComparison } from './comparison.ts'
 import type { Count } from './count.ts'
 import { fillCountry } from './country.ts'
 import { measureFinding } from './finding.ts'
@@ -13,7 +14,10 @@ import { startUpTime } from './startup.ts'
 const { values } = parseArgs({
   options: { scale: { type: 'boolean' }, seconds: { type: 'string', default: '5' } },
 })
-if (!values.scale) measureAlignment()
+if (!values.scale) {
+  measureAlignment()
+  await measureComparison()
+}
 const server = await startServer()
 try {
   if (values.scale) await measureGrowth(server)

@@ -55,7 +55,7 @@ describe('GET /compare/several', () => {
     const line = rows.find((row) => row.includes(online.text)) ?? ''
     expect(line).toContain(phone.text)
     expect(line).toContain(home.text)
-    expect(rows.find((row) => row.includes(farming.text))).toContain('別々の項目')
+    expect(rows.find((row) => row.includes(farming.text))).toContain('のみ')
     expect(textOf(rows.find((row) => row.includes(force.text)) ?? '')).toContain('未記入')
   })
 

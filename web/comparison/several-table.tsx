@@ -31,7 +31,7 @@ export function SeveralTable({ part, sides, closed }: Props) {
     return part.unwritten[at] ? undefined : <span class="quiet">―</span>
   }
   return (
-    <>
+    <div class="stack">
       <h3>{title}</h3>
       <PairTable
         stacked
@@ -41,19 +41,20 @@ export function SeveralTable({ part, sides, closed }: Props) {
         missing={common.unwritten}
         rows={lines.map((line, n) => ({
           key: `${n}`,
-          subject: <Kinship line={line} others={sides.slice(1)} />,
+          subject: <Kinship line={line} sides={sides} />,
           cells: sides.map((_, at) => cellOf(line, at)),
         }))}
       />
-    </>
+    </div>
   )
 }
 
-function Kinship({ line: { cells, alike }, others }: { line: SeveralLine; others: Side[] }) {
+function Kinship({ line: { cells, alike }, sides }: { line: SeveralLine; sides: Side[] }) {
   const t = useTexts(severalTexts)
   const common = useTexts(texts)
-  const nameOf = (at: number) => others[at]?.municipality ?? ''
-  if (alike.length === 0) return cells.some(Boolean) ? <>{common.apart}</> : null
+  const nameOf = (at: number) => sides[at + 1]?.municipality ?? ''
+  const [only, more] = sides.filter((_, at) => cells[at])
+  if (alike.length === 0) return only ? <>{more ? common.apart : common.only(only.municipality)}</> : null
   const notions = [...new Set(alike.flatMap((one) => one.notions))].slice(0, 3)
   return (
     <>

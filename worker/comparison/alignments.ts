@@ -49,7 +49,8 @@ export function alignFrom(kept: KeptRow[], { db, ai, later }: Tools, ours: Reada
   return found ? onlyOpen(local, ours, theirs) : local
 }
 
-function alignItems(ours: Item[], theirs: Item[], evidence: Evidence = {}): Alignment {
+/** What two plans say alike and answer to each other, computed. */
+export function alignItems(ours: Item[], theirs: Item[], evidence: Evidence = {}): Alignment {
   return {
     pairs: alignPlans(ours, theirs, evidence),
     forUs: answersTo(ours, theirs),

@@ -146,7 +146,13 @@ function comparisonFile(ours: ReadableRelease, theirs: ReadableRelease, origin: 
   return { name: 'comparison/comparison-file' as const, Page: ComparisonFile, props }
 }
 
-function comparePage(ours: ReadableRelease, theirs: ReadableRelease, view: View, correcting: boolean, links?: Links) {
+export function comparePage(
+  ours: ReadableRelease,
+  theirs: ReadableRelease,
+  view: View,
+  correcting: boolean,
+  links?: Links,
+) {
   const sides: [Side, Side] = [sideOf(ours), sideOf(theirs)]
   const compared = view.sheets.map((sheet) => compareSheet(ours, theirs, sheet, links))
   const ordered = view.order === 'difference' ? compared.toSorted(byDifference) : compared
