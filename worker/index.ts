@@ -20,6 +20,7 @@ import type { Env, VaultBindings, VaultEnv } from './env.ts'
 import { groupPages } from './groups/pages.tsx'
 import { groupRoutes } from './groups/routes.ts'
 import { home } from './home/pages.tsx'
+import { feedbackPages } from './feedback/pages.tsx'
 import { remarkRoutes } from './feedback/routes.ts'
 import { withExchange, withVault } from './http/databases.ts'
 import { securityHeaders } from './http/headers.ts'
@@ -55,6 +56,7 @@ export const exchange = ground<Env>()
   .route('/', switchLanguage)
   .route('/', publicationPages)
   .route('/', groupPages)
+  .route('/', feedbackPages)
   .route('/', libraryPages)
   .route('/', yearPages)
   .route('/api/submissions', submissionRoutes)

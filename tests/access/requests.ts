@@ -124,6 +124,9 @@ export const requests: Record<string, (world: AccessWorld) => Asked> = {
     path: `/api/releases/${world.ours}/withdrawal`,
     body: { reason: '誤りがある' },
   }),
+  'GET /teams/:id/remarks': (world) => ({ path: `/teams/${world.teams.own.id}/remarks` }),
+  'GET /teams/:id/remarks.csv': (world) => ({ path: `/teams/${world.teams.own.id}/remarks.csv` }),
+  'GET /teams/:id/remarks.jsonld': (world) => ({ path: `/teams/${world.teams.own.id}/remarks.jsonld` }),
   'POST /api/remarks': (world) => ({
     path: '/api/remarks',
     body: {

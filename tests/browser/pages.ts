@@ -44,6 +44,8 @@ export const pages: Visited[] = [
   // What is left of it for who has read it, and for who has not.
   { path: '/releases/ina-release-1', as: 'koriyama-ayaka' },
   { path: '/releases/ina-release-1', as: 'toyohashi-naoki', status: 404 },
+  { path: '/teams/koriyama/remarks', as: 'koriyama-ayaka' },
+  { path: '/teams/koriyama/remarks', as: 'advisor-keiko', status: 404 },
   { path: '/groups/koriyama-toyohashi', as: 'koriyama-ayaka' },
   { path: '/groups/koriyama-toyohashi', as: 'secretariat' },
   { path: '/groups/new?year=2021&q=豊橋&team=koriyama', as: 'secretariat' },

@@ -47,7 +47,7 @@ export const NewRemark = v.object({
 
 export type NewRemark = v.InferOutput<typeof NewRemark>
 
-export const EditedRemark = v.object(said)
+export const EditedRemark = v.object({ kind: said.kind, text: said.text, kept: keptNames })
 export type EditedRemark = v.InferOutput<typeof EditedRemark>
 
 /** `base`: how many answers were there when this one was written. */
@@ -72,3 +72,20 @@ export const NewAnswer = v.pipe(
 export type NewAnswer = v.InferOutput<typeof NewAnswer>
 
 export const NewMessage = v.object({ text: words, kept: keptNames })
+
+/** `before`: the last remark of the page before. Anything unknown shows the list from its beginning. */
+export const RemarkQuery = v.object({
+  state: v.fallback(v.optional(v.picklist(['open', 'received', 'reflected', 'declined'])), undefined),
+  before: v.fallback(
+    v.optional(
+      v.pipe(
+        v.string(),
+        v.regex(/^\d{1,15}:[\w-]{1,64}$/),
+        v.transform((value) => ({ createdAt: Number(value.split(':')[0]), id: value.slice(value.indexOf(':') + 1) })),
+      ),
+    ),
+    undefined,
+  ),
+})
+
+export type RemarkListing = v.InferOutput<typeof RemarkQuery> & { limit?: number }
