@@ -50,14 +50,7 @@ export function isOfOwnTeam(db: ExchangeDb, viewer: Viewer) {
 
 /** Of a row of `releases`: as `advisedTeams`. */
 export function isOfAdvisedTeam(db: ExchangeDb, viewer: Viewer) {
-  const advised = alias(teams, 'advised')
-  const withoutInterest = exists(
-    db
-      .select({ one: sql`1` })
-      .from(advised)
-      .where(and(eq(advised.id, releases.teamId), hasNoConflict(db, viewer, advised.municipalityCode))),
-  )
-  return and(mine(db, viewer, ['advisor'], eq(memberships.teamId, releases.teamId)), withoutInterest)!
+  return mine(db, viewer, ['advisor'], and(eq(memberships.teamId, releases.teamId), hasNoConflict(db))!)
 }
 
 /** Of a row of `releases`: the viewer reads the whole of it, or would if it were not withdrawn. As `whollyReadableTeams`. */

@@ -154,7 +154,7 @@ export function ownTeams(db: ExchangeDb, viewer: Viewer) {
 
 /** Ids of the teams to which the viewer is an assigned advisor, without an interest in their municipality. */
 export function advisedTeams(db: ExchangeDb, viewer: Viewer) {
-  return teamsByMembership(db, viewer, ['advisor'], hasNoConflict(db, viewer, teams.municipalityCode))
+  return teamsByMembership(db, viewer, ['advisor'], hasNoConflict(db))
 }
 
 /**
