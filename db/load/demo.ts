@@ -7,6 +7,7 @@ import { plans } from '../vault/plans.ts'
 import type { VaultDb } from '../vault/database.ts'
 import { demoPlans } from './demo-plans.ts'
 import { releaseDemo } from './demo-releases.ts'
+import { remarkOnDemo } from './demo-remarks.ts'
 import { demoYear } from './demo-year.ts'
 import { inOne } from './insert.ts'
 import { loadMunicipalities } from './municipalities.ts'
@@ -22,5 +23,6 @@ export async function loadDemo(exchange: ExchangeDb, vault: VaultDb, surfaces: S
   if (!isDemo) return false
   if (!(await vault.select().from(plans).limit(1).get())) await vault.batch(inOne(demoPlans(vault)))
   await releaseDemo({ exchange, vault, surfaces })
+  await remarkOnDemo(exchange)
   return !somebody
 }
