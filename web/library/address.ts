@@ -12,6 +12,7 @@ export const conditionNames = [
   'size',
   'similarGroup',
   'municipality',
+  'release',
 ] as const satisfies (keyof Conditions)[]
 
 /** What is looked for, as it stands behind the # of the address: it can be kept and passed on, and no server sees it. */

@@ -69,7 +69,9 @@ function useReleaseName() {
   const t = useTexts(libraryTexts)
   const language = useContext(LanguageContext)
   return ({ release: { municipality, team, fiscalYear, number } }: Hit) =>
-    [municipality.name, team.name, showFiscalYear(fiscalYear, language), t.release(number)].filter(Boolean).join(' ')
+    [municipality.name, team.name, showFiscalYear(fiscalYear, language), t.releaseNumber(number)]
+      .filter(Boolean)
+      .join(' ')
 }
 
 function addressOfItem({ release, item }: Hit) {

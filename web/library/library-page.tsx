@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks'
 import type { Choices } from '../../worker/library/choices.ts'
 import type { ApiProblem } from '../api.ts'
 import { useTexts } from '../i18n.ts'
-import { Button } from '../ui/button.tsx'
+import { Button, LinkButton } from '../ui/button.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { Page, PageTitle, Section } from '../ui/page.tsx'
 import { RadioGroup } from '../ui/radio-group.tsx'
@@ -21,7 +21,7 @@ export default function LibraryPage(choices: Choices) {
 
   return (
     <Page>
-      <PageTitle title={t.title} lead={t.lead} />
+      <PageTitle title={t.title} lead={t.lead} actions={<LinkButton href="/overview">{t.overview}</LinkButton>} />
       <QuestionForm choices={choices} question={question} busy={busy} error={problem?.errors['words']} onAsk={ask} />
       {problem && !problem.errors['words'] && (
         <Notice tone="error" appears>

@@ -41,6 +41,7 @@ export function NoHits({ question, choices }: { question: Question; choices: Cho
     if (name === 'section') return names.sections[question.section!]
     if (name === 'fiscalYear') return showFiscalYear(Number(value), language)
     if (name === 'size') return t.sizes[question.size!]
+    if (name === 'release') return t.thisRelease
     if (name === 'theme') return choices.years.flatMap(({ themes }) => themes).find(({ id }) => id === value)?.label
     return value
   }

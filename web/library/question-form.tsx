@@ -105,6 +105,9 @@ function Narrowing({ choices, typed, onType }: NarrowingProps) {
           })),
         )}
       />
+      {typed.release && (
+        <Select {...fieldOf('release')} options={optionsOf([{ value: typed.release, label: t.thisRelease }])} />
+      )}
       <TextField {...fieldOf('municipality')} maxLength={40} />
       <Select {...fieldOf('prefecture')} options={optionsOf(prefectures.map(same))} />
       <Select {...fieldOf('kind')} options={optionsOf(kinds.map(same))} />

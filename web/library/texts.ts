@@ -5,6 +5,7 @@ export const libraryTexts = defineTexts(
   {
     title: 'プランを探す',
     lead: '読むことができる共有版のすべてから、項目を探します。どのチームも、いちばん新しい共有版だけが対象です。',
+    overview: '一年を見わたす',
     words: '言葉',
     wordsHint:
       '空白で区切ると、すべてを含む項目。「 」で囲むと、書いたとおりの言い方。先頭に - を付けると、それを含まない項目。',
@@ -22,6 +23,8 @@ export const libraryTexts = defineTexts(
     similarGroup: '類似団体',
     sameGroup: (group: string, municipality: string) => `${group}（${municipality}と同じ）`,
     municipality: '自治体名',
+    release: '共有版',
+    thisRelease: '選んだ共有版だけ',
     hiddenNote: '自治体名を伏せた共有版は、自治体の条件を指定すると見つかりません。',
     sizes: {
       under10: '1万人未満',
@@ -48,7 +51,7 @@ export const libraryTexts = defineTexts(
     grouping: 'まとめ方',
     byRelease: '自治体ごと',
     bySection: '欄ごと',
-    release: (number: number) => `共有版 第${number}版`,
+    releaseNumber: (number: number) => `共有版 第${number}版`,
     own: '自分の自治体',
     open: '共有版で読む',
     openOf: (name: string) => `${name}の共有版で読む`,
@@ -59,6 +62,7 @@ export const libraryTexts = defineTexts(
   {
     title: 'Find in plans',
     lead: 'Searches the items of all releases that you may read: of each team the newest one.',
+    overview: 'The year at a glance',
     words: 'Words',
     wordsHint:
       'Blanks between words: items with all of them. “ ” around a phrase: exactly so. - before a word: items without it.',
@@ -76,6 +80,8 @@ export const libraryTexts = defineTexts(
     similarGroup: 'Similar municipalities',
     sameGroup: (group: string, municipality: string) => `${group} (as ${municipality})`,
     municipality: 'Name of the municipality',
+    release: 'Release',
+    thisRelease: 'the chosen one only',
     hiddenNote: 'Releases that hide their municipality are not found by what a municipality is.',
     sizes: {
       under10: 'under 10,000',
@@ -102,7 +108,7 @@ export const libraryTexts = defineTexts(
     grouping: 'Grouping',
     byRelease: 'by municipality',
     bySection: 'by section',
-    release: (number: number) => `release no. ${number}`,
+    releaseNumber: (number: number) => `release no. ${number}`,
     own: 'own municipality',
     open: 'Read in the release',
     openOf: (name: string) => `Read in the release of ${name}`,

@@ -1,16 +1,16 @@
 import { and, eq, isNull, sql } from 'drizzle-orm'
 import { municipalities, teams } from '../../db/exchange/municipalities.ts'
-import { hiddenMunicipalities } from '../../db/exchange/publication.ts'
+import { hiddenMunicipalities, releases } from '../../db/exchange/publication.ts'
 import { releaseItems } from '../../db/exchange/release-items.ts'
 import type { Wanted } from '../search/words.ts'
 import type { Question } from './schema.ts'
 import { sizes } from './sizes.ts'
 
 /**
- * Of rows of `teams`, `municipalities` and `hiddenMunicipalities`: of the year and the kind of municipality asked for. One
+ * Of rows of `releases`, `teams`, `municipalities` and `hiddenMunicipalities`: of the release, the year and the kind of municipality asked for. One
  * that hides is found by nothing that would tell which it is.
  */
-export function isAskedFor({ fiscalYear, kind, size, prefecture, similarGroup, municipality = '' }: Question) {
+export function isAskedFor({ release, fiscalYear, kind, size, prefecture, similarGroup, municipality = '' }: Question) {
   const name = municipality.normalize('NFKC').trim()
   const [from, to] = size ? sizes[size] : []
   const isOfKind = [
@@ -21,6 +21,7 @@ export function isAskedFor({ fiscalYear, kind, size, prefecture, similarGroup, m
     size && sql`${municipalities.population} >= ${from} and ${municipalities.population} < ${to}`,
   ].filter((condition) => typeof condition === 'object')
   return and(
+    release ? eq(releases.id, release) : undefined,
     fiscalYear === undefined ? undefined : eq(teams.fiscalYear, fiscalYear),
     ...isOfKind,
     isOfKind.length > 0 ? isNull(hiddenMunicipalities.name) : undefined,

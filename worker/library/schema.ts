@@ -28,6 +28,7 @@ export const Question = v.strictObject({
   prefecture: v.optional(text({ max: 10 })),
   similarGroup: v.optional(text({ max: 20 })),
   municipality: v.optional(text({ max: 40 })),
+  release: v.optional(id),
 })
 
 export type Question = v.InferOutput<typeof Question>
