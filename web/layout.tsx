@@ -52,6 +52,7 @@ function signedLinks(t: (typeof layoutTexts)['ja'], { roles }: Signed) {
     ...(roles.includes('researcher') ? [{ href: '/drafts', label: t.drafts }] : []),
     ...(roles.some((role) => readers.includes(role)) ? [{ href: '/compare', label: t.compare }] : []),
     ...(roles.some((role) => searchers.includes(role)) ? [{ href: '/library', label: t.library }] : []),
+    ...(roles.some((role) => searchers.includes(role)) ? [{ href: '/overview', label: t.overview }] : []),
     ...(roles.includes('secretariat') ? [{ href: '/years', label: t.years }] : []),
     { href: '/account', label: t.account },
   ]

@@ -35,6 +35,7 @@ import { yearPages } from './municipalities/pages.tsx'
 import { yearRoutes } from './municipalities/routes.ts'
 import { nameRoutes } from './names/routes.ts'
 import { outboxPage } from './mail/pages.tsx'
+import { overviewPages } from './overview/pages.tsx'
 import { planPages } from './plans/pages.tsx'
 import { planRoutes } from './plans/routes.ts'
 import { writtenWhileOpen } from './plans/written-while-open.ts'
@@ -58,6 +59,7 @@ export const exchange = ground<Env>()
   .route('/', groupPages)
   .route('/', feedbackPages)
   .route('/', libraryPages)
+  .route('/', overviewPages)
   .route('/', yearPages)
   .route('/api/submissions', submissionRoutes)
   .route('/api/releases', releaseRoutes)

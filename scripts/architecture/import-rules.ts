@@ -10,7 +10,7 @@ const rows = [
   ['reports', 'deidentification'],
   ['publication'],
   ['comparison', 'feedback', 'library', 'boards'],
-  ['charts', 'exports'],
+  ['charts', 'exports', 'overview'],
   ['home'],
 ]
 const ground = new Set(rows[0])

@@ -116,6 +116,10 @@ export const requests: Record<string, (world: AccessWorld) => Asked> = {
   'GET /library': () => ({ path: '/library' }),
   'POST /api/library/searches': () => ({ path: '/api/library/searches', body: { words: '', fiscalYear: 2021 } }),
 
+  'GET /overview': (world) => ({ path: `/overview?year=${world.fiscalYear}&order=likeness` }),
+  'GET /overview/alike': (world) => ({ path: `/overview/alike?year=${world.fiscalYear}` }),
+  'GET /overview/pairs': (world) => ({ path: `/overview/pairs?year=${world.fiscalYear}` }),
+
   'GET /releases/:id': (world) => ({ path: `/releases/${world.ours}` }),
   'GET /releases/:id/reads': (world) => ({ path: `/releases/${world.ours}/reads` }),
   'GET /releases/:id/reads.csv': (world) => ({ path: `/releases/${world.ours}/reads.csv?view=views` }),

@@ -46,7 +46,7 @@ export default function HomePage(home: Home) {
           </Card>
         )}
       </div>
-      <Section title={t.releases}>
+      <Section title={t.releases} aside={home.releases.length > 1 && <a href="/overview">{t.overview}</a>}>
         <Releases releases={home.releases} roles={home.roles} />
       </Section>
     </Page>

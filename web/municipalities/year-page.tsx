@@ -57,6 +57,7 @@ export default function YearPage({ fiscalYear, program, theme, closedAt, counts,
               >
                 {t.newGroup}
               </LinkButton>
+              {counts.all > 1 && <LinkButton href={`/overview/pairs?year=${fiscalYear}`}>{t.pairs}</LinkButton>}
               <LinkButton variant={counts.all > 0 ? 'secondary' : 'primary'} href="/invitations">
                 {t.invite}
               </LinkButton>
