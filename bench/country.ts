@@ -29,7 +29,8 @@ export async function fillCountry(db: ExchangeDb, everywhere: boolean) {
       from teams t, releases r where t.name <> '' and r.id = 'ina-release-1'
         and not exists (select 1 from submissions s where s.teamId = t.id)`,
     sql`insert or ignore into gateReports (submissionId, sha256, rules, dictionary, names, texts, surfaces, checkedAt)
-      select id, sha256, 1, 1, 0, 0, '[]', submittedAt from submissions where id = teamId || '-s'`,
+      select id, sha256, 1, 1, 0, 0, '[]', submittedAt from submissions s where id = teamId || '-s'
+        and not exists (select 1 from gateReports g where g.submissionId = s.id)`,
     sql`insert into releases (id, teamId, number, submissionId, snapshot, sha256, submittedBy, approvedBy, approvedAt)
       select s.teamId || '-r', s.teamId, 1, s.id, s.snapshot, s.sha256, s.submittedBy, s.decidedBy, s.decidedAt
       from submissions s where s.id = s.teamId || '-s'
