@@ -10,6 +10,7 @@ import { load } from './load.ts'
 import { countedPages, pages } from './pages.ts'
 import { processorTime, startServer, type Server } from './server.ts'
 import { startUpTime } from './startup.ts'
+import { measureYear } from './year.ts'
 
 const { values } = parseArgs({
   options: { scale: { type: 'boolean' }, seconds: { type: 'string', default: '5' } },
@@ -20,8 +21,10 @@ if (!values.scale) {
 }
 const server = await startServer()
 try {
-  if (values.scale) await measureGrowth(server)
-  else await measureSpeed(server, Number(values.seconds))
+  if (values.scale) {
+    await measureGrowth(server)
+    await measureYear(server, (path, cookie) => countOf(server.url, path, cookie))
+  } else await measureSpeed(server, Number(values.seconds))
 } finally {
   await server.stop()
 }

@@ -37,5 +37,13 @@ export const countedPages: CountedPage[] = [
     as: 'secretariat',
     bound: { rows: 4000, why: 'looks through the teams of one year' },
   },
+  { name: 'a year at a glance', path: '/overview?year=2021', as: 'koriyama-ayaka' },
+  { name: 'teams that are alike', path: '/overview/alike?year=2021', as: 'koriyama-ayaka' },
+  {
+    name: 'proposed pairs',
+    path: '/overview/pairs?year=2021',
+    as: 'secretariat',
+    bound: { rows: 3000, why: 'the first 400 teams' },
+  },
   { name: 'choice of releases', path: '/compare', as: 'koriyama-ayaka' },
 ]
