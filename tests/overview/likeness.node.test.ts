@@ -138,7 +138,13 @@ describe('the reason', () => {
     expect(sayReasons(reasonsOf(koriyama, toyohashi), labels, alikeTexts.ja)).toBe(
       'どちらも対話と研修・学びに取り組み、「多忙」にかかわる抵抗力が共通し、類似団体の区分が同じで（中核市）、人口が近い自治体です（約33万人と約37万人）。',
     )
-    expect(sayReasons(reasonsOf(koriyama, toyohashi), labels, alikeTexts.en)).toMatch(/^Both work on 対話 and .*\.$/)
+    expect(sayReasons(reasonsOf(koriyama, toyohashi), labels, alikeTexts.en)).toMatch(
+      /^Both work on 対話 and .*of about one size \(about 330,000 and about 370,000\)\.$/,
+    )
+    const towns = [12_345, 9_876].map((population) => ({ themes: {}, forces: null, similarGroup: null, population }))
+    expect(sayReasons(reasonsOf(towns[0]!, towns[1]!), [], alikeTexts.ja)).toBe(
+      '人口が近い自治体です（約1.2万人と9,876人）。',
+    )
   })
 
   it('says so where there is none', () => {

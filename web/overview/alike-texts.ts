@@ -59,8 +59,8 @@ export const alikeTexts = defineTexts(
       group: (name: string) => `類似団体の区分が同じです（${name}）`,
       size: (ours: string, theirs: string) => `人口が近い自治体です（${ours}と${theirs}）`,
     },
-    people: (n: string) => `${n}人`,
-    tenThousands: (n: string) => `約${n}万人`,
+    people: (n: number) => `${n.toLocaleString('ja-JP')}人`,
+    aboutPeople: (n: number) => `約${n / 10_000}万人`,
   },
   {
     title: 'Teams that are alike',
@@ -121,7 +121,7 @@ export const alikeTexts = defineTexts(
       group: (name: string) => `of one class of municipalities (${name})`,
       size: (ours: string, theirs: string) => `of about one size (${ours} and ${theirs})`,
     },
-    people: (n: string) => n,
-    tenThousands: (n: string) => `about ${n}0,000`,
+    people: (n: number) => n.toLocaleString('en'),
+    aboutPeople: (n: number) => `about ${n.toLocaleString('en')}`,
   },
 )

@@ -47,9 +47,7 @@ export function MatrixTable({ matrix: { columns, rows, plans }, by, fiscalYear }
                 <RowHead row={row} />
               </th>
               {row.counts.map((count, at) => (
-                <td key={columns[at]!.id}>
-                  {count > 0 ? <a href={itemsIn(row, by, columns[at]!.id)}>{count}</a> : <span class="quiet">0</span>}
-                </td>
+                <td key={columns[at]!.id}>{count > 0 ? <a href={itemsIn(row, by, columns[at]!.id)}>{count}</a> : 0}</td>
               ))}
             </tr>
           ))}

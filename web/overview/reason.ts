@@ -29,8 +29,7 @@ function clausesOf(
   ].filter((clause) => clause !== false)
 }
 
+// 約1.2万人, 約33万人: two figures are enough to see that they are near.
 function sayPopulation(population: number, t: Words) {
-  return population < 10_000
-    ? t.people(population.toLocaleString('ja-JP'))
-    : t.tenThousands(String(Math.round(population / 10_000)))
+  return population < 10_000 ? t.people(population) : t.aboutPeople(Number(population.toPrecision(2)))
 }

@@ -1,4 +1,4 @@
-import { Hono } from 'hono'
+import { Hono, type Context } from 'hono'
 import { dayInJapan } from '../../web/dates.ts'
 import AlikePage from '../../web/overview/alike-page.tsx'
 import OverviewPage from '../../web/overview/overview-page.tsx'
@@ -27,7 +27,8 @@ export const overviewPages = new Hono<SignedInEnv>()
   .get('/overview', signedIn, validate('query', OverviewQuery), async (c) => {
     const { db, viewer, language } = c.var
     const { year: asked, by, order, like, paper } = c.req.valid('query')
-    const { year, glances, more } = await getYear(db, viewer, asked)
+    const { year, more, ...found } = await getYear(db, viewer, asked)
+    const { glances } = order === 'likeness' ? await withForces(db, viewer, found.glances, laterOf(c)) : found
     const us = glances.find(({ id }) => id === like) ?? glances.find(({ release }) => release.own)
     return page(c, {
       name: 'overview/overview-page',
@@ -51,8 +52,7 @@ export const overviewPages = new Hono<SignedInEnv>()
     const { db, viewer, language } = c.var
     const { year: asked, like } = c.req.valid('query')
     const found = await getYear(db, viewer, asked)
-    const later = (work: Promise<unknown>) => c.executionCtx.waitUntil(work)
-    const { glances, complete } = await withForces(db, viewer, found.glances, later)
+    const { glances, complete } = await withForces(db, viewer, found.glances, laterOf(c))
     const us = glances.find(({ id }) => id === like) ?? glances.find(({ release }) => release.own)
     if (like !== undefined && us?.id !== like) throw new Problem('missing')
     return page(c, {
@@ -86,3 +86,7 @@ export const overviewPages = new Hono<SignedInEnv>()
       },
     })
   })
+
+function laterOf(c: Context<SignedInEnv>) {
+  return (work: Promise<unknown>) => c.executionCtx.waitUntil(work)
+}
