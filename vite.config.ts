@@ -21,7 +21,8 @@ export default defineConfig({
     outDir: 'dist/web',
     manifest: 'manifest.json',
     cssCodeSplit: false,
-    modulePreload: { polyfill: false },
+    // Each page's document names what it needs: no list of all pages' files travels with every page.
+    modulePreload: false,
     rolldownOptions: {
       input: ['web/main.tsx', 'web/deidentification/finder-worker.ts'],
       checks: { pluginTimings: false },

@@ -1,7 +1,7 @@
 import { chartSurface } from './charts/pages.tsx'
 import { comparisonFileSurface, comparisonSurface } from './comparison/pages.tsx'
 import { remarksSurface } from './feedback/surface.ts'
-import { librarySurface } from './library/surface.ts'
+import { librarySurface } from './library/pages.tsx'
 import { releaseSurface } from './publication/pages.tsx'
 import type { Surface } from './surface.ts'
 

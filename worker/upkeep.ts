@@ -4,7 +4,7 @@ import { requests as exchangeRequests } from '../db/exchange/requests.ts'
 import { openVault } from '../db/vault/database.ts'
 import { requests as vaultRequests } from '../db/vault/requests.ts'
 import type { Bindings, VaultBindings } from './env.ts'
-import { fileReleases } from './publication/item-index.ts'
+import { fileReleases, readOldNotions } from './publication/item-index.ts'
 
 const week = 7 * 24 * 60 * 60 * 1000
 
@@ -15,7 +15,9 @@ export async function forgetOldRequests(env: VaultBindings, now = Date.now()) {
   await openExchange(env.EXCHANGE).delete(exchangeRequests).where(lt(exchangeRequests.at, old))
 }
 
-/** Files releases that were made before there was search, some each night. */
-export function fileOldReleases(env: Bindings) {
-  return fileReleases(openExchange(env.EXCHANGE), 200)
+/** Files releases that were made before there was search, and reads what items were filed without, some each night. */
+export async function fileOldReleases(env: Bindings) {
+  const db = openExchange(env.EXCHANGE)
+  await fileReleases(db, 200)
+  await readOldNotions(db, 5000)
 }

@@ -1,10 +1,12 @@
+import { sql } from 'drizzle-orm'
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import { releases } from './publication.ts'
 import { teams } from './municipalities.ts'
 
 /**
  * The items of releases that are not withdrawn, a row each, in reading order by `position`. `fields` is JSON as in the
- * snapshot; `search` is folded, see `searchTextOf`; `themes` are ids of the year's themes, and all that may change.
+ * snapshot; `search` is folded, see `searchTextOf`; `themes` are ids of the year's themes and may change; `notions` is JSON, see
+ * `namedNotions`, and '' where they were not read yet.
  */
 export const releaseItems = sqliteTable(
   'releaseItems',
@@ -25,11 +27,15 @@ export const releaseItems = sqliteTable(
     fields: text().notNull(),
     search: text().notNull(),
     themes: text({ mode: 'json' }).$type<string[]>().notNull(),
+    notions: text().notNull().default(''),
   },
   (table) => [
     uniqueIndex('releaseItemPosition').on(table.releaseId, table.position),
     index('releaseItemOfTeam').on(table.teamId, table.itemId),
     index('releaseItemSheet').on(table.releaseId, table.sheet),
+    index('releaseItemUnread')
+      .on(table.id)
+      .where(sql`notions = ''`),
   ],
 )
 

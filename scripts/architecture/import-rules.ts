@@ -14,8 +14,10 @@ const rows = [
   ['home'],
 ]
 const ground = new Set(rows[0])
-// Pure: it sees only the text that it is given. My Number is refused and names are found wherever somebody writes.
-const finder = 'worker/deidentification/finder/'
+// Pure: they see only the text that they are given. My Number is refused and names are found wherever somebody writes; what
+// items say alike is asked where they are filed, compared and found.
+const pure = ['worker/deidentification/finder/', 'worker/comparison/notions/', 'worker/comparison/alignment/']
+const isPure = (path: string) => pure.some((folder) => path.startsWith(folder))
 // The door through which hidden text is handed over, and through which its erasure is asked for: it takes a snapshot or ids, and
 // the exchange, and cannot reach the vault.
 const door = new Set([
@@ -34,7 +36,7 @@ export const featuresPointOneWay: Rule = ({ path, imports }) => {
   }
   return imports.flatMap(({ from }) => {
     const other = featureOf(from)
-    if (!other || other === feature || from.startsWith(finder) || door.has(from)) return []
+    if (!other || other === feature || isPure(from) || door.has(from)) return []
     if (other === 'notifications') return [`imports ${from}: a write appends to events, nobody calls notifications`]
     const mayUse =
       feature === 'notifications' || rowOf(other) < rowOf(feature) || (ground.has(other) && ground.has(feature))
@@ -51,9 +53,7 @@ export const vaultStaysClosed: Rule = ({ path, text, imports }) => {
   const reached = imports.filter(
     ({ from }) =>
       from.startsWith('db/vault/') ||
-      (/^worker\/(plans|reports|deidentification)\//.test(from) &&
-        from !== 'worker/plans/sheets.ts' &&
-        !from.startsWith(finder)),
+      (/^worker\/(plans|reports|deidentification)\//.test(from) && from !== 'worker/plans/sheets.ts' && !isPure(from)),
   )
   const named = /\bVault(Env|Db|Bindings)\b/.exec(text)
   return [
@@ -89,9 +89,9 @@ function findImpure(path: string, all: Map<string, Source>, seen: Set<string>): 
   return undefined
 }
 
-/** The finder and the plan's shape are used everywhere, so they must stay free of databases. */
+/** The finder, the reader of notions and the plan's shape are used everywhere, so they must stay free of databases. */
 export const sharedCodeIsPure: Rule = ({ path }, all) => {
-  if (path !== 'worker/plans/sheets.ts' && !path.startsWith(finder)) return []
+  if (path !== 'worker/plans/sheets.ts' && !isPure(path)) return []
   const impure = findImpure(path, all, new Set())
   return impure ? [`brings ${impure}: it is used everywhere and must stay pure`] : []
 }

@@ -114,6 +114,7 @@ export const requests: Record<string, (world: AccessWorld) => Asked> = {
   'GET /compare/:ours/:theirs/population': (world) => ({ path: `/compare/${world.ours}/${world.theirs}/population` }),
 
   'GET /library': () => ({ path: '/library' }),
+  'GET /library/alike/:releaseId/:itemId': (world) => ({ path: `/library/alike/${world.ours}/${world.oursItem}` }),
   'POST /api/library/searches': () => ({ path: '/api/library/searches', body: { words: '', fiscalYear: 2021 } }),
 
   'GET /overview': (world) => ({ path: `/overview?year=${world.fiscalYear}&order=likeness` }),

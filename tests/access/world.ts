@@ -173,6 +173,8 @@ export async function accessWorld(state: State) {
     erasureId,
     remarkId,
     ours: ours?.id ?? `none-${run}`,
+    /** Its item about what drives. */
+    oursItem: ours?.snapshot.items.find(({ section }) => section === 'driving')?.id ?? 'none',
     theirs: theirs.id,
     /** An item of each of the two, of one section. */
     alike: [ours?.snapshot.items[0]?.id ?? 'none', theirs.snapshot.items[0]!.id] as const,

@@ -1,10 +1,8 @@
 import { env } from 'cloudflare:test'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { memberships } from '../../db/exchange/auth.ts'
 import { withdrawals } from '../../db/exchange/publication.ts'
-import { eq } from 'drizzle-orm'
-import type { Role, Viewer } from '../../worker/auth/viewer.ts'
+import type { Viewer } from '../../worker/auth/viewer.ts'
 import type { Question } from '../../worker/library/schema.ts'
 import { placesOf, type Way } from '../../worker/library/places.ts'
 import { itemsAt } from '../../worker/library/search.ts'
@@ -12,7 +10,8 @@ import { sheets, type Item, type SectionId, type SheetId } from '../../worker/pl
 import { listReleases, readableRows, readReadable } from '../../worker/publication/releases.ts'
 import { readWords } from '../../worker/search/words.ts'
 import { releasePlan } from '../support/plans.ts'
-import { people, scenario, type Scenario, type TeamName, type Who } from '../support/scenario.ts'
+import { people, scenario, type Scenario, type TeamName } from '../support/scenario.ts'
+import { viewerOf } from './viewer.ts'
 
 const teamNames: TeamName[] = ['own', 'partner', 'exPartner', 'stranger', 'former', 'otherFormer']
 const spots = [
@@ -123,12 +122,6 @@ async function fill(world: Scenario, releases: (typeof release extends fc.Arbitr
 function fieldsOf(sheet: SheetId, section: SectionId) {
   const fields = (sheets[sheet] as Record<string, readonly string[]>)[section] ?? []
   return Object.fromEntries(fields.map((field) => [field, true]))
-}
-
-async function viewerOf({ db, ids }: Scenario, who: Exclude<Who, 'nobody'>): Promise<Viewer> {
-  const rows = await db.select().from(memberships).where(eq(memberships.userId, ids[who]))
-  const roles = rows.map(({ role, teamId, municipalityCode }): Role => ({ name: role, teamId, municipalityCode }))
-  return { id: ids[who], name: who, email: '', sessionId: '', roles }
 }
 
 /** Every item of the newest release of each team, as the release page would show it, newest release first. */

@@ -120,7 +120,7 @@ describe('the items of a release', () => {
     [
       'rows, by replacing',
       `INSERT OR REPLACE INTO releaseItems SELECT id, releaseId, position, teamId, fiscalYear, itemId, sheet, section,
-        text, fields, ?, themes FROM releaseItems WHERE releaseId = ?`,
+        text, fields, ?, themes, notions FROM releaseItems WHERE releaseId = ?`,
     ],
   ])('never change: %s', async (_, statement) => {
     const world = await scenario()

@@ -1,5 +1,6 @@
 import type { Part } from '../../worker/comparison/compare.ts'
 import { useTexts } from '../i18n.ts'
+import { AlikeLink } from '../plans/alike-link.tsx'
 import { ItemText } from '../plans/item-text.tsx'
 import { sheetWords } from '../plans/sheet-words.ts'
 import { Badge } from '../ui/badge.tsx'
@@ -67,6 +68,7 @@ function cellOf(
   return (
     <div id={`${side}-${item.id}`}>
       <ItemText item={item} marks={marks} />
+      {reading.location && <AlikeLink releaseId={reading.sides[side === 'ours' ? 0 : 1].releaseId} item={item} />}
       {answers && <Answers lines={answers} other={side === 'ours' ? 'theirs' : 'ours'} reading={reading} />}
     </div>
   )

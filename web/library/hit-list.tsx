@@ -1,13 +1,12 @@
-import type { ComponentChildren } from 'preact'
-import { useContext } from 'preact/hooks'
 import type { Hit } from '../../worker/library/hits.ts'
-import { showFiscalYear } from '../dates.ts'
-import { LanguageContext, useTexts } from '../i18n.ts'
+import { useTexts } from '../i18n.ts'
+import { AlikeLink } from '../plans/alike-link.tsx'
 import { sheetWords } from '../plans/sheet-words.ts'
 import { Badge } from '../ui/badge.tsx'
 import { CardList } from '../ui/card.tsx'
 import { Lines } from '../ui/lines.tsx'
 import { HitItem } from './hit-item.tsx'
+import { addressOfItem, ReleaseLink, useReleaseName } from './release-link.tsx'
 import { libraryTexts } from './texts.ts'
 
 export type Grouping = 'release' | 'section'
@@ -16,11 +15,10 @@ interface Props {
   hits: Hit[]
   grouping: Grouping
   themeNames: Map<string, string>
-  actionsOf?: (hit: Hit) => ComponentChildren
 }
 
 /** Hits in cards, a card for each release or each section. */
-export function HitList({ hits, grouping, themeNames, actionsOf }: Props) {
+export function HitList({ hits, grouping, themeNames }: Props) {
   const t = useTexts(libraryTexts)
   const { sheets, sections } = useTexts(sheetWords)
   const nameOf = useReleaseName()
@@ -47,7 +45,7 @@ export function HitList({ hits, grouping, themeNames, actionsOf }: Props) {
                       <a href={addressOfItem(hit)} aria-label={t.openOf(hit.release.municipality.name)}>
                         {t.open}
                       </a>
-                      {actionsOf?.(hit)}
+                      <AlikeLink releaseId={hit.release.id} item={hit.item} />
                     </>
                   }
                 />
@@ -58,22 +56,4 @@ export function HitList({ hits, grouping, themeNames, actionsOf }: Props) {
       }))}
     />
   )
-}
-
-function ReleaseLink({ hit }: { hit: Hit }) {
-  const nameOf = useReleaseName()
-  return <a href={`/releases/${hit.release.id}`}>{nameOf(hit)}</a>
-}
-
-function useReleaseName() {
-  const t = useTexts(libraryTexts)
-  const language = useContext(LanguageContext)
-  return ({ release: { municipality, team, fiscalYear, number } }: Hit) =>
-    [municipality.name, team.name, showFiscalYear(fiscalYear, language), t.releaseNumber(number)]
-      .filter(Boolean)
-      .join(' ')
-}
-
-function addressOfItem({ release, item }: Hit) {
-  return `/releases/${release.id}#item-${item.id}`
 }

@@ -64,7 +64,11 @@ export default function ReleasePage({ release, entries, numbers, mayWithdraw, ma
       />
       {release.hiddenAs !== null && <HiddenMunicipality hiddenAs={release.hiddenAs} own={release.own} />}
       {open !== 'all' && <Notice>{t.partlyOpen(open.length)}</Notice>}
-      {entries.length > 0 ? <PlanText entries={entries} titles={titles} /> : <EmptyState title={t.empty} />}
+      {entries.length > 0 ? (
+        <PlanText entries={entries} titles={titles} releaseId={release.id} />
+      ) : (
+        <EmptyState title={t.empty} />
+      )}
       <Section title={t.numbers}>
         <Numbers numbers={numbers} current={release.id} />
         {release.sha256 && (

@@ -118,7 +118,7 @@ async function filesFor(assets: Fetcher, name: string): Promise<Files> {
   const entry = files['web/main.tsx']
   const own = files[`web/${name}.tsx`]
   const style = files['style.css']?.file ?? entry?.css?.[0]
-  const shared = (own?.imports ?? []).map((key) => files[key]?.file)
+  const shared = importsOf(files, `web/${name}.tsx`).map((key) => files[key]?.file)
   return {
     style: style && `/${style}`,
     script: entry && `/${entry.file}`,
@@ -126,4 +126,13 @@ async function filesFor(assets: Fetcher, name: string): Promise<Files> {
       .filter((file) => file !== undefined && file !== entry?.file)
       .map((file) => `/${file}`),
   }
+}
+
+function importsOf(files: Awaited<ReturnType<typeof readManifest>>, key: string, seen = new Set<string>()): string[] {
+  for (const each of files[key]?.imports ?? []) {
+    if (seen.has(each)) continue
+    seen.add(each)
+    importsOf(files, each, seen)
+  }
+  return [...seen]
 }

@@ -7,7 +7,7 @@ import type { Viewer } from '../auth/viewer.ts'
 import { isReadableItem } from '../policy-by-row.ts'
 import { openSheets, readableTeams, whollyReadableTeams } from '../policy.ts'
 import { newest } from '../publication/releases.ts'
-import { hexOf, matchOf } from '../search/pairs.ts'
+import { hexOf, matchOf, nearMatchOf, type Near } from '../search/pairs.ts'
 import type { Wanted } from '../search/words.ts'
 import { isAskedFor, isAskedForItem, saysAll } from './conditions.ts'
 import type { After, Question } from './schema.ts'
@@ -15,6 +15,8 @@ import type { After, Question } from './schema.ts'
 export interface Asked {
   question: Question
   wanted: Wanted
+  /** Of many releases only what says one of these; of few, everything is looked at anyway. */
+  near?: Near
   after?: After | undefined
 }
 
@@ -88,7 +90,7 @@ const ways: Record<Way, (db: ExchangeDb, viewer: Viewer, asked: Asked) => Candid
       ),
     }
   },
-  releases(db, viewer, { question, wanted }) {
+  releases(db, viewer, { question, wanted, near }) {
     const within = db
       .select({
         any: sql`'(facets : (' || coalesce(group_concat('r_' || hex(${releases.id}), ' OR '), 'none') || '))'`,
@@ -98,12 +100,13 @@ const ways: Record<Way, (db: ExchangeDb, viewer: Viewer, asked: Asked) => Candid
       .innerJoin(municipalities, eq(municipalities.code, teams.municipalityCode))
       .leftJoin(hiddenMunicipalities, eq(hiddenMunicipalities.releaseId, releases.id))
       .where(and(inArray(releases.teamId, readableTeams(db, viewer)), newest(db), isAskedFor(question)))
-    const { having, except } = matchOf(wanted, facetsOf(question))
+    const { having, except } = matchOf(wanted, facetsOf(question), near && nearMatchOf(near))
     const match = sql`(${within}) || ${having === '' ? '' : ` AND ${having}`} || ${except === '' ? '' : ` NOT ${except}`}`
     return askIndex(db, viewer, match)
   },
-  hits(db, viewer, { question, wanted }) {
-    const { having, except } = matchOf(wanted, [...facetsOf(question), ...facetsOfMunicipality(question)])
+  hits(db, viewer, { question, wanted, near }) {
+    const facets = [...facetsOf(question), ...facetsOfMunicipality(question)]
+    const { having, except } = matchOf(wanted, facets, near && nearMatchOf(near))
     // Nothing but what is not to be said, or what the index does not know: from the newest on.
     if (having === '') return { from: sql`(select 1)`, condition: and(saysAll(wanted), isReadableItem(db, viewer)) }
     return askIndex(db, viewer, sql`${except === '' ? having : `${having} NOT ${except}`}`)

@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray } from 'drizzle-orm'
+import { and, desc, eq, inArray, type SQL } from 'drizzle-orm'
 import type { ExchangeDb } from '../../db/exchange/database.ts'
 import { municipalities, teams } from '../../db/exchange/municipalities.ts'
 import { releases } from '../../db/exchange/publication.ts'
@@ -30,6 +30,11 @@ export async function search(db: ExchangeDb, viewer: Viewer, asked: Asked) {
 
 /** The statement that reads items. Whatever led to them, the policy is asked here once more, beside the ledger's lines. */
 export function itemsAt(db: ExchangeDb, viewer: Viewer, ids: number[]) {
+  return itemRows(db, viewer, inArray(releaseItems.id, listOf(ids)))
+}
+
+/** Items under a condition on rows of `releaseItems`, as far as they may be read, newest release first and in reading order. */
+export function itemRows(db: ExchangeDb, viewer: Viewer, condition: SQL | undefined) {
   return db
     .select({
       ...headColumns(db, viewer),
@@ -44,6 +49,6 @@ export function itemsAt(db: ExchangeDb, viewer: Viewer, ids: number[]) {
     .innerJoin(releases, eq(releases.id, releaseItems.releaseId))
     .innerJoin(teams, eq(teams.id, releases.teamId))
     .innerJoin(municipalities, eq(municipalities.code, teams.municipalityCode))
-    .where(and(inArray(releaseItems.id, listOf(ids)), isReadableItem(db, viewer)))
+    .where(and(condition, isReadableItem(db, viewer)))
     .orderBy(desc(releaseItems.id))
 }

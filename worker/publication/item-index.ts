@@ -1,10 +1,11 @@
-import { asc, eq, isNull, notExists, and, sql } from 'drizzle-orm'
+import { asc, desc, eq, isNull, notExists, and, sql } from 'drizzle-orm'
 import type { ExchangeDb } from '../../db/exchange/database.ts'
 import { teams } from '../../db/exchange/municipalities.ts'
 import { releases, withdrawals } from '../../db/exchange/publication.ts'
 import { itemThemes, releaseItems } from '../../db/exchange/release-items.ts'
 import { readThemes, themesValue } from '../municipalities/theme-queries.ts'
 import { themeFinder, type Theme } from '../municipalities/themes.ts'
+import { namedNotions } from '../comparison/alignment/named-notions.ts'
 import { searchTextOf } from './search-text.ts'
 import { readSnapshot } from './snapshot.ts'
 
@@ -16,7 +17,7 @@ export function itemsFiled(db: ExchangeDb, releaseId: string, snapshot: string, 
   const findThemes = themeFinder(themes)
   const derived = readSnapshot(snapshot).items.map((item) => {
     const search = searchTextOf(item)
-    return { search, themes: findThemes(search) }
+    return { search, themes: findThemes(search), notions: namedNotions(item) }
   })
   const said = sql`(select ${itemThemes.themes} from ${itemThemes}
     where ${itemThemes.teamId} = ${releases.teamId} and ${itemThemes.itemId} = item.value ->> 'id'
@@ -25,7 +26,7 @@ export function itemsFiled(db: ExchangeDb, releaseId: string, snapshot: string, 
   return db.insert(releaseItems).select(sql`
     select null, ${releases.id}, item.key, ${releases.teamId}, ${teams.fiscalYear}, item.value ->> 'id',
       item.value ->> 'sheet', item.value ->> 'section', item.value ->> 'text', item.value -> 'fields',
-      ${own} ->> 'search', coalesce(${said}, ${own} -> 'themes')
+      ${own} ->> 'search', coalesce(${said}, ${own} -> 'themes'), ${own} -> 'notions'
     from ${releases} join ${teams} on ${teams.id} = ${releases.teamId},
       json_each(${releases.snapshot}, '$.items') as item
     where ${releases.id} = ${releaseId}
@@ -50,4 +51,29 @@ export async function fileReleases(db: ExchangeDb, most: number) {
     .limit(most)
   for (const { id, snapshot, themes } of found) await itemsFiled(db, id, snapshot, readThemes(themes))
   return found.length
+}
+
+/** Reads the notions of items that were filed before notions were, the newest first; answers of how many. */
+export async function readOldNotions(db: ExchangeDb, most: number) {
+  const unread = await db
+    .select({
+      id: releaseItems.id,
+      text: releaseItems.text,
+      title: sql<string | null>`${releaseItems.fields} ->> 'title'`,
+    })
+    .from(releaseItems)
+    .where(sql`${releaseItems.notions} = ''`)
+    .orderBy(desc(releaseItems.id))
+    .limit(most)
+  const read = unread.map(({ id, text, title }) => ({
+    id,
+    notions: namedNotions({ text, fields: title === null ? {} : { title } }),
+  }))
+  if (read.length === 0) return 0
+  const each = sql`json_each(${JSON.stringify(read)}) as item`
+  await db
+    .update(releaseItems)
+    .set({ notions: sql`(select item.value -> 'notions' from ${each} where item.value ->> 'id' = ${releaseItems.id})` })
+    .where(sql`${releaseItems.id} in (select item.value ->> 'id' from ${each})`)
+  return read.length
 }

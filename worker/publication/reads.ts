@@ -56,7 +56,12 @@ export function recordReads(db: ExchangeDb, viewer: Viewer, shown: Shown, surfac
  * For what shows words of some of the releases that it reads: their lines are written before the page is served, and where
  * one can no longer be written, because the release is withdrawn since, nothing is.
  */
-export async function recordShown(db: ExchangeDb, viewer: Viewer, shown: ReadableRelease[], surface: SurfaceName) {
+export async function recordShown(
+  db: ExchangeDb,
+  viewer: Viewer,
+  shown: Pick<ReadableRelease, 'id' | 'own'>[],
+  surface: SurfaceName,
+) {
   const foreign = shown.filter(({ own }) => !own).map(({ id }) => id)
   if (foreign.length === 0) return
   const lines = await recordReads(db, viewer, { all: foreign }, surface).returning({ releaseId: reads.releaseId })

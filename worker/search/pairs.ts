@@ -7,11 +7,30 @@ import type { Wanted } from './words.ts'
  * What FTS5 is asked: what an item must have in its columns `pairs` and `facets`, and what it must not say. Either may be
  * empty; an expression is `having NOT except`.
  */
-export function matchOf({ words, excluded }: Pick<Wanted, 'words' | 'excluded'>, facets: string[] = []) {
+export function matchOf({ words, excluded }: Pick<Wanted, 'words' | 'excluded'>, facets: string[] = [], near = '') {
   return {
-    having: [...facets.map((facet) => `(facets : (${facet}))`), ...words.map(anyOf)].join(' AND '),
+    having: [
+      ...facets.map((facet) => `(facets : (${facet}))`),
+      ...words.map(anyOf),
+      ...(near ? [`(${near})`] : []),
+    ].join(' AND '),
     except: excluded.length > 0 ? `(${excluded.map(anyOf).join(' OR ')})` : '',
   }
+}
+
+/** What FTS5 is asked for items that say one of these notions, by name, or one of these folded words. */
+export function nearMatchOf({ notions, words }: Near) {
+  const facets = notions.map((name) => `n_${hexOf(name)}`)
+  return [
+    ...(facets.length > 0 ? [`(facets : (${facets.join(' OR ')}))`] : []),
+    ...(words.length > 0 ? [anyOf(words)] : []),
+  ].join(' OR ')
+}
+
+/** What an item is near to: it says at least one of them. */
+export interface Near {
+  notions: string[]
+  words: string[]
 }
 
 function anyOf(spellings: string[]) {
