@@ -6,6 +6,7 @@ import { measureComparison } from './comparison.ts'
 import type { Count } from './count.ts'
 import { fillCountry } from './country.ts'
 import { measureFinding } from './finding.ts'
+import { measureLibrary } from './library.ts'
 import { load } from './load.ts'
 import { countedPages, pages } from './pages.ts'
 import { processorTime, startServer, type Server } from './server.ts'
@@ -24,6 +25,7 @@ try {
   if (values.scale) {
     await measureGrowth(server)
     await measureYear(server, (path, cookie) => countOf(server.url, path, cookie))
+    await measureLibrary(server)
   } else await measureSpeed(server, Number(values.seconds))
 } finally {
   await server.stop()

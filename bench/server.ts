@@ -35,7 +35,7 @@ export async function startServer() {
   const surfaces = await bundleSurfaces()
   await loadDemo(exchange, openVault(vault), surfaces)
   await releaseToyohashi(exchange, openVault(vault), surfaces)
-  return { url, exchange, enter: (person: string) => enter(url, person), stop: () => miniflare.dispose() }
+  return { url, d1, exchange, enter: (person: string) => enter(url, person), stop: () => miniflare.dispose() }
 }
 
 export type Server = Awaited<ReturnType<typeof startServer>>

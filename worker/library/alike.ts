@@ -1,15 +1,15 @@
-import { and, desc, eq, inArray, ne, sql } from 'drizzle-orm'
+import { desc, eq, inArray, ne, sql } from 'drizzle-orm'
 import type { ExchangeDb } from '../../db/exchange/database.ts'
 import { releaseItems } from '../../db/exchange/release-items.ts'
 import type { Viewer } from '../auth/viewer.ts'
 import type { SectionId, SheetId } from '../plans/sheets.ts'
 import { Problem } from '../problem.ts'
+import { isItem, itemRows } from '../publication/item-rows.ts'
 import { recordShown } from '../publication/reads.ts'
 import { searchKey } from '../search/key.ts'
 import { hitOf, type Hit } from './hits.ts'
 import { placesOf, wayOf } from './places.ts'
 import { nearOf, rankAlike } from './rank-alike.ts'
-import { itemRows } from './search.ts'
 
 /** An item of another team that says the same, with what the two share, in Japanese. */
 export interface AlikeHit {
@@ -21,14 +21,14 @@ export interface AlikeHit {
 }
 
 // So many of the newest are looked at, so many of these read, so many shown.
-const most = { looked: 1000, read: 60, shown: 20 }
+const most = { looked: 400, read: 60, shown: 20 }
 
 /**
  * Who else says what this item says: items of the same section in the newest releases of other teams, the likest first; a line
  * in the read ledger for each release that is shown, that of the item itself too.
  */
 export async function findAlike(db: ExchangeDb, viewer: Viewer, releaseId: string, itemId: string) {
-  const source = await itemRows(db, viewer, sourceOf(releaseId, itemId)).get()
+  const source = await itemRows(db, viewer, isItem(releaseId, itemId)).get()
   if (!source) throw new Problem('missing')
   const candidates = await itemRows(db, viewer, candidatesOf(db, viewer, source))
   const alike = rankAlike(source, candidates)
@@ -42,10 +42,6 @@ export async function findAlike(db: ExchangeDb, viewer: Viewer, releaseId: strin
   const shown = new Map([item, ...alike.map(({ hit }) => hit)].map(({ release }) => [release.id, release]))
   await recordShown(db, viewer, [...shown.values()], 'library')
   return { item, alike }
-}
-
-function sourceOf(releaseId: string, itemId: string) {
-  return and(eq(releaseItems.releaseId, releaseId), eq(releaseItems.itemId, itemId))
 }
 
 type Row = Awaited<ReturnType<typeof itemRows>>[number]

@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, lt, or, sql, type SQL } from 'drizzle-orm'
+import { and, desc, eq, inArray, lt, or, sql, type SQL, type SQLWrapper } from 'drizzle-orm'
 import type { ExchangeDb } from '../../db/exchange/database.ts'
 import { municipalities, teams } from '../../db/exchange/municipalities.ts'
 import { hiddenMunicipalities, releases, releaseSheets } from '../../db/exchange/publication.ts'
@@ -37,7 +37,7 @@ export function wayOf({ roles }: Viewer): Way {
 /** The statement that finds items: of each team's newest release, newest release first and in reading order. */
 export function placesOf(db: ExchangeDb, viewer: Viewer, asked: Asked, way: Way, limit: number) {
   const { question, after } = asked
-  const { from, condition } = ways[way](db, viewer, asked)
+  const { from, number, condition } = ways[way](db, viewer, asked)
   return db
     .select({ id: releaseItems.id, releaseId: sql<string>`${releases.id}`.as('ofRelease') })
     .from(from)
@@ -50,18 +50,20 @@ export function placesOf(db: ExchangeDb, viewer: Viewer, asked: Asked, way: Way,
       and(
         condition,
         isAskedForItem(question),
-        after && lt(releaseItems.id, placeAfter(db, viewer, after)),
+        after && lt(number, placeAfter(db, viewer, after)),
         isAskedFor(question),
         newest(db),
       ),
     )
-    .orderBy(desc(releaseItems.id))
+    .orderBy(desc(number))
     .limit(limit)
 }
 
 /** Where to look for items, and what ties them to it. */
 interface Candidates {
   from: SQL
+  /** The item's number: the index hands out its own in order, so that nothing is read beyond the page. */
+  number: SQLWrapper
   condition: SQL | undefined
 }
 
@@ -83,6 +85,7 @@ const ways: Record<Way, (db: ExchangeDb, viewer: Viewer, asked: Asked) => Candid
       )
     return {
       from: sql`(${open}) as opened`,
+      number: releaseItems.id,
       condition: and(
         eq(releaseItems.releaseId, sql`opened.openRelease`),
         eq(releaseItems.sheet, sql`opened.openSheet`),
@@ -108,7 +111,12 @@ const ways: Record<Way, (db: ExchangeDb, viewer: Viewer, asked: Asked) => Candid
     const facets = [...facetsOf(question), ...facetsOfMunicipality(question)]
     const { having, except } = matchOf(wanted, facets, near && nearMatchOf(near))
     // Nothing but what is not to be said, or what the index does not know: from the newest on.
-    if (having === '') return { from: sql`(select 1)`, condition: and(saysAll(wanted), isReadableItem(db, viewer)) }
+    if (having === '')
+      return {
+        from: sql`(select 1)`,
+        number: releaseItems.id,
+        condition: and(saysAll(wanted), isReadableItem(db, viewer)),
+      }
     return askIndex(db, viewer, sql`${except === '' ? having : `${having} NOT ${except}`}`)
   },
 }
@@ -116,6 +124,7 @@ const ways: Record<Way, (db: ExchangeDb, viewer: Viewer, asked: Asked) => Candid
 function askIndex(db: ExchangeDb, viewer: Viewer, match: SQL): Candidates {
   return {
     from: sql`releaseSearch`,
+    number: sql`releaseSearch.rowid`,
     condition: and(
       eq(releaseItems.id, sql`releaseSearch.rowid`),
       sql`releaseSearch match ${match}`,

@@ -1,13 +1,10 @@
-import { and, desc, eq, inArray, type SQL } from 'drizzle-orm'
+import { inArray } from 'drizzle-orm'
 import type { ExchangeDb } from '../../db/exchange/database.ts'
-import { municipalities, teams } from '../../db/exchange/municipalities.ts'
-import { releases } from '../../db/exchange/publication.ts'
 import { releaseItems } from '../../db/exchange/release-items.ts'
 import { listOf } from '../../db/list-of.ts'
 import type { Viewer } from '../auth/viewer.ts'
-import { isReadableItem } from '../policy-by-row.ts'
+import { itemRows } from '../publication/item-rows.ts'
 import { recordReads } from '../publication/reads.ts'
-import { headColumns } from '../publication/release-head.ts'
 import { hitOf } from './hits.ts'
 import { placesOf, wayOf, type Asked } from './places.ts'
 
@@ -31,24 +28,4 @@ export async function search(db: ExchangeDb, viewer: Viewer, asked: Asked) {
 /** The statement that reads items. Whatever led to them, the policy is asked here once more, beside the ledger's lines. */
 export function itemsAt(db: ExchangeDb, viewer: Viewer, ids: number[]) {
   return itemRows(db, viewer, inArray(releaseItems.id, listOf(ids)))
-}
-
-/** Items under a condition on rows of `releaseItems`, as far as they may be read, newest release first and in reading order. */
-export function itemRows(db: ExchangeDb, viewer: Viewer, condition: SQL | undefined) {
-  return db
-    .select({
-      ...headColumns(db, viewer),
-      itemId: releaseItems.itemId,
-      sheet: releaseItems.sheet,
-      section: releaseItems.section,
-      text: releaseItems.text,
-      fields: releaseItems.fields,
-      themes: releaseItems.themes,
-    })
-    .from(releaseItems)
-    .innerJoin(releases, eq(releases.id, releaseItems.releaseId))
-    .innerJoin(teams, eq(teams.id, releases.teamId))
-    .innerJoin(municipalities, eq(municipalities.code, teams.municipalityCode))
-    .where(and(condition, isReadableItem(db, viewer)))
-    .orderBy(desc(releaseItems.id))
 }
