@@ -14,11 +14,12 @@ const lists = Object.fromEntries(
 )
 
 const perTemplate = 5
+const files = ['templates.txt', 'contacts.txt', 'contexts.txt', 'descriptions.txt']
 
 /** The gold lines of half the templates: `seen` are looked at while rules are written, of `unseen` only totals are. */
 export function goldLines(half: 'seen' | 'unseen'): GoldLine[] {
-  const templates = readFileSync(new URL('templates.txt', import.meta.url), 'utf8')
-    .split('\n')
+  const templates = files
+    .flatMap((file) => readFileSync(new URL(file, import.meta.url), 'utf8').split('\n'))
     .filter((line) => line && !line.startsWith('#'))
   return templates.flatMap((template, n) => {
     if ((n % 2 === 0) !== (half === 'seen')) return []

@@ -5,21 +5,21 @@ import { matches } from './matches.ts'
 const phone =
   /(?<![-\dー]|\d\.)(?:\+81[- ]?\(?0?\)?|\(?0)\d{1,4}\)?[-ー ()]{0,2}\d{1,4}[-ー ()]{1,2}\d{3,4}(?![\d]|[-ー]\d)/g
 const plainPhone = /(?<![-\dー]|\d[.,])0(?:[5789]0\d{8}|120\d{6}|800\d{7}|[1-9]\d{8})(?![\d,]|[-ー]\d)/g
-const labelled =
-  /(?:電話|TEL|tel|Tel|FAX|Fax|fax|直通|携帯|ダイヤルイン|℡)(?:番号)?[ :()は]{0,4}(\d{2,4}[-ー]\d{4})(?!\d)/g
+const labelled = new RegExp(
+  `(?:(?:代表|直通|緊急|夜間|衛星|昼間|連絡先)?電話|(?<![A-Za-z])(?:tel|phone|fax|mobile)|ファックス|ファクス|直通|携帯|ケータイ|スマホ|ダイヤルイン|℡|☎|📞)(?:番号|代表)?[ :.()はも/]{0,4}` +
+    '(\\(?\\d{2,5}\\)?[-ー.・ ()]{1,2}\\d{2,4}[-ー.・ ]\\d{3,4}|\\d{2,4}[-ー.]\\d{4}|\\d{1,4}[局の][-ー]?\\d{4}番?|0\\d{8,10})(?!\\d|年|円|[-/]\\d)',
+  'gi',
+)
+const labelBeside = /(?<=連絡先[ :はが(]{0,3})(\d{2,4}-\d{4})(?![-\d])/g
 const extension =
-  /(?:内線|PHS|(?<=[( ])内)(?:番号)?[ :.(は]{0,3}\d{2,6}(?:[-,・、] ?\d{2,6}){0,3}(?![\d年月日人名件円%])/g
+  /(?:内線|(?<![A-Za-z])(?:PHS|ext\.?)|(?<=[( ])内)(?:電話)?(?:番号)?[ :.(は]{0,3}\d{2,6}(?:(?:[-,・、~/]|又は|または|と) ?\d{2,6}){0,3}(?![\d年月日人名件円%])/g
 const kanjiPhone =
   /[〇零][〇零一二三四五六七八九]{1,4}[-ー(][〇零一二三四五六七八九]{1,4}[-ー)][〇零一二三四五六七八九]{4}/g
 const email =
   /[a-z\d][-\w.+]{0,63} ?(?:@|\[at\]|\(at\)|<at>|★|\[アット(?:マーク)?\]|\(アット(?:マーク)?\)) ?(?:[a-z\d][-a-z\d]{0,62}(?:\.|\[dot\]|\(dot\))){1,6}[a-z]{2,24}/gi
 const postalCode =
   /(〒 ?\d{3}[-ー]?\d{4})(?!\d)|郵便番号[ :は]{0,2}(\d{3}[-ー]?\d{4})(?!\d)|(?<![-\dー])(\d{3}-\d{4})(?= ?\p{Script=Han}{2,3}[都道府県市])(?![\d-])/gu
-const link = /(?:https?:\/\/|www\.)[-\w.~:/?#[\]@!$&'()*+,;=%]{3,400}/gi
-const personInLink =
-  /[?&;/#](?:user|uid|member|staff|employee|emp|account|acct|person|profile|customer|shokuin|author|owner|contact|token|mail|email|sid|session)(?:[_-]?(?:id|no|num|code|name|key))?[=/][-\w.%@+]{2,}|[?&](?:id|u|no|cd|key|code)=[-\w]{4,}|\/(?:in|people|persons?|users?|members?|profiles?|staffs?|students?|learners?|employees?|customers?|patients?|residents?|citizens?|applicants?|contacts?|accounts?|teachers?|authors?|shokuin|meibo|u|~)\/[-\w.%@+]{2,}|\/~[-\w.]{2,}|\/@[\w.]{2,}|(?:twitter|x|facebook|instagram|note|github|linkedin)\.com\/(?!share|hashtag|search|intent)[-\w.@]{2,}/i
-
-/** Phone numbers and extensions, e-mail and postal addresses' codes, web addresses that carry a person's id. */
+/** Phone numbers and extensions, e-mail and postal addresses' codes. */
 export function findContacts(text: string): Hit[] {
   return [
     ...matches(text, email, 'email', 0.99),
@@ -29,9 +29,9 @@ export function findContacts(text: string): Hit[] {
     ...matches(text, kanjiPhone, 'phone', 0.9),
     ...matches(text, plainPhone, 'phone', 0.9),
     ...matches(text, labelled, 'phone', 0.95),
+    ...matches(text, labelBeside, 'phone', 0.8),
     ...matches(text, extension, 'phone', 0.95, 'extension'),
     ...matches(text, postalCode, 'postal_code', 0.97),
-    ...matches(text, link, 'url_with_id', 0.9).filter((hit) => personInLink.test(text.slice(hit.start, hit.end))),
   ]
 }
 

@@ -1,9 +1,10 @@
 import { findAddresses } from './addresses.ts'
 import { findContacts } from './contacts.ts'
-import { findDemographics } from './demographics.ts'
+import { findDescriptions } from './descriptions/find-descriptions.ts'
 import type { Category, Finding, Hit, RosterEntry, Treatment } from './findings.ts'
 import { plain } from './fold.ts'
 import { settle } from './merge.ts'
+import { findLinks } from './links.ts'
 import type { NameModel } from './names/model.ts'
 import { findNames } from './names/names.ts'
 import { findNumbers } from './numbers.ts'
@@ -54,10 +55,11 @@ export function findInDocument(passages: Passage[], options: FindOptions = {}): 
       const view = plainTexts[n] ?? plain(text)
       const found = [
         ...findContacts(view.text),
+        ...findLinks(view.text),
         ...findNumbers(view.text, names[n]),
         ...findAddresses(view.text),
         ...findPosts(view.text, options.names?.words),
-        ...findDemographics(view.text),
+        ...findDescriptions(view.text),
         ...findTableCells(view.text, options.names?.words),
         ...(names[n] ?? []),
       ]
