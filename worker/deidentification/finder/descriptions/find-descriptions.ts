@@ -21,8 +21,8 @@ const leadBefore =
   /(?:^|[。\n「」():|]|(?<!土日|平日|週末|夜|今)は、?|[^てでしちりきいみび]、|ある|その|この|実際に?|今回(?:の)?|また|なお|そこで|一方|例えば) ?((?:[^。、\n「」()は:|]{1,12}[てでしちりきいみび]、)?(?:土日は|平日は|週末は|今は)?[^。、\n「」()は:|]{1,16})$/u
 const labelBefore = /(?:: ?|^回答)([^。:\n()「」]{1,20}、)$/u
 const leads = /(?:[のをにがとてでたるいうくなつむぶぐすりらっしえけせれきちびじめべねみ]|[\p{Script=Han}ァ-ヶー])$/u
-/** Where a person is meant; of these alone nobody is singled out: lists of posts. */
-const offices = new Set(['rank', 'work', 'person', 'place', 'form', 'amount'])
+/** Where a person is meant; of these alone nobody is singled out: lists of posts, and what somebody in a post did. */
+const offices = new Set(['rank', 'work', 'person', 'place', 'form', 'amount', 'clause', 'life'])
 const people = new Set(['form', 'person', 'sex', 'work', 'rank', 'household', 'movers', 'family', 'former'])
 const closed = new Set(['person', 'sex', 'work', 'rank', 'former'])
 const personAfter =
