@@ -14,7 +14,7 @@ const lists = Object.fromEntries(
 )
 
 const perTemplate = 5
-const files = ['templates.txt', 'contacts.txt', 'contexts.txt', 'descriptions.txt']
+const files = ['templates.txt', 'contacts.txt', 'contexts.txt', 'rare-names.txt', 'descriptions.txt']
 
 /** The gold lines of half the templates: `seen` are looked at while rules are written, of `unseen` only totals are. */
 export function goldLines(half: 'seen' | 'unseen'): GoldLine[] {
@@ -113,6 +113,20 @@ function value(slot: string, pick: Pick, person: { surname?: string[]; given?: s
       return pick('short')
     case 'V':
       return pick('variant')
+    case 'Q':
+      return pick('rare')
+    case 'QF':
+      return pick('rare') + pick('rareGiven')
+    case 'Qs':
+      return `${pick('rare')} ${pick('rareGiven')}`
+    case 'QG':
+      return pick('rareGiven')
+    case 'Q1':
+      return pick('single')
+    case 'N':
+      return pick('nick')
+    case 'L':
+      return pick('latin').split('/').join(' ')
     case 'FW':
       return pick('foreign')
     case 'tel':

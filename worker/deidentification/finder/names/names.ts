@@ -8,6 +8,7 @@ import type { NameModel } from './model.ts'
 import { namesInLists } from './neighbours.ts'
 import { othersNamed } from './others-named.ts'
 import { poolEvidence } from './pool.ts'
+import { namesInRecords } from './record-names.ts'
 import { shapeOf } from './shapes.ts'
 import { leastLikely, type Likelihood, likelyNames, readLikelihood } from './spans.ts'
 import { spelledNames } from './spelled-names.ts'
@@ -38,7 +39,12 @@ export function findNames(texts: string[], model?: NameModel): Hit[][] {
 }
 
 function byRules(text: string, words: Words): Candidate[] {
-  return [...namesBeforeHonorifics(text, words), ...namesInContext(text, words), ...spelledNames(text, words)]
+  return [
+    ...namesBeforeHonorifics(text, words),
+    ...namesInContext(text, words),
+    ...namesInRecords(text, words),
+    ...spelledNames(text, words),
+  ]
 }
 
 function byModel(text: string, likelihood: Likelihood, words: Words): Candidate[] {

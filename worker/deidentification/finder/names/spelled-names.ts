@@ -14,6 +14,9 @@ const latinAddressed = /(?<![A-Za-z])([A-Z][a-z]{2,11}|[A-Z]{3,12})(?=-san| ?(?:
 const latinTitled = /(?<=(?<![A-Za-z])(?:Mr|Ms|Mrs|Dr|Prof)\.? )[A-Z][A-Za-z]{1,11}(?: [A-Z][A-Za-z]{1,11}){0,2}/g
 const latinSigned =
   /(?<=(?<![A-Za-z])(?:[Ff]rom|[Bb]y|Dear|Hi|Thanks|Regards|regards|Sincerely)[:,]?[ \n])([A-Z][a-z]{2,11})(?![A-Za-z])/g
+// Nguyen Van Minh(国際交流員), 通訳のOlga Petrova
+const latinFull =
+  /(?<![A-Za-z.])[A-Z][A-Za-z'’]{1,14}(?: [A-Z][A-Za-z'’]{1,14}){1,3}(?= ?\((?:[^()\n\d]{0,12}(?:[員師生職籍]|出身|氏)\)))|(?<=(?:講師|通訳|指導|留学生|交流員|実習生|研修生|先生|助手|ALT|職員|社員|出身)(?:の|は|:|、| ) ?)[A-Z][A-Za-z'’]{1,14}(?: [A-Z][A-Za-z'’]{1,14}){1,3}(?![A-Za-z])/g
 const withReading =
   /([\p{Script=Han}々ヶ]{1,5}(?: {1,2}[\p{Script=Han}々]{1,4})?) ?[(〔[]([ぁ-んァ-ヶー]{2,7}[ ・]{0,2}[ぁ-んァ-ヶー]{0,7})[)〕\]]/gu
 const quotedKana = /(?<=[「『("])(?:[ぁ-ん]{3,6}|[ァ-ヶー]{3,6})(?=[」』)"])/gu
@@ -29,6 +32,7 @@ export function spelledNames(text: string, words: Words): Candidate[] {
     ...each(text, foreign, 'kana_name', () => 0.9),
     ...each(text, labelledKana, 'kana_name', (name) => (isFullReading(name, words) ? 0.9 : 0)),
     ...each(text, latinForeign, 'romaji_name', () => 0.8),
+    ...each(text, latinFull, 'romaji_name', () => 0.75),
     ...each(text, latinPair, 'romaji_name', (name) => (isRomaji(name, words) ? 0.9 : 0)),
     ...each(text, latinAddressed, 'romaji_name', (name) => (readsAsPart(name, words) ? 0.85 : 0)),
     ...each(text, latinTitled, 'romaji_name', () => 0.85),
