@@ -37,6 +37,7 @@ import { nameRoutes } from './names/routes.ts'
 import { outboxPage } from './mail/pages.tsx'
 import { overviewPages } from './overview/pages.tsx'
 import { planPages } from './plans/pages.tsx'
+import { borrowingRoutes } from './plans/borrowing-routes.ts'
 import { planRoutes } from './plans/routes.ts'
 import { writtenWhileOpen } from './plans/written-while-open.ts'
 import { reportPages } from './reports/pages.tsx'
@@ -81,6 +82,7 @@ export const vault = ground<VaultEnv>()
   .route('/drafts', reportPages)
   .route('/api/drafts', reportRoutes)
   .route('/api/drafts', planRoutes)
+  .route('/api/drafts', borrowingRoutes)
   .route('/api/drafts', hidingRoutes)
   .route('/api/drafts', headcountRoutes)
   .route('/api/drafts', draftErasureRoutes)

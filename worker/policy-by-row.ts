@@ -4,6 +4,7 @@ import { memberships } from '../db/exchange/auth.ts'
 import type { ExchangeDb } from '../db/exchange/database.ts'
 import { teams } from '../db/exchange/municipalities.ts'
 import { releases, withdrawals } from '../db/exchange/publication.ts'
+import { disposals } from '../db/exchange/reads.ts'
 import { releaseItems } from '../db/exchange/release-items.ts'
 import type { RoleName, Viewer } from './auth/viewer.ts'
 import { hasNoConflict } from './policy-of-conflicts.ts'
@@ -72,6 +73,15 @@ export function isReadableItem(db: ExchangeDb, viewer: Viewer) {
 /** Of a row of `releases`: of a team that is in a group with one of the viewer's, however it opens. */
 export function isOfPartnerTeam(db: ExchangeDb, viewer: Viewer) {
   return exists(partnerTeams(db, viewer, undefined, releases.teamId))
+}
+
+/** Of a row of `disposals`: the viewer answers for the municipality that is asked, or is the reader who is. */
+export function isAskedToDispose(db: ExchangeDb, viewer: Viewer) {
+  const towns = db
+    .select({ code: memberships.municipalityCode })
+    .from(memberships)
+    .where(and(eq(memberships.userId, viewer.id), inArray(memberships.role, ['researcher', 'approver']), inForce))
+  return or(inArray(disposals.municipalityCode, towns), eq(disposals.userId, viewer.id))
 }
 
 /** Of a row of `releases`: it was not withdrawn. */

@@ -19,7 +19,6 @@ import type { ExchangeDb } from '../db/exchange/database.ts'
 import { groupMembers, groups } from '../db/exchange/groups.ts'
 import { teams } from '../db/exchange/municipalities.ts'
 import { releases, releaseSheets, withdrawals } from '../db/exchange/publication.ts'
-import { disposals } from '../db/exchange/reads.ts'
 import { has, type RoleName, type Viewer } from './auth/viewer.ts'
 import { hasNoConflict } from './policy-of-conflicts.ts'
 
@@ -38,6 +37,11 @@ export function canUseDraft(viewer: Viewer, teamId: string) {
 /** A draft is written while its year runs; afterwards it is read. */
 export function canRevise(viewer: Viewer, teamId: string) {
   return viewer.roles.some((role) => role.name === 'researcher' && role.teamId === teamId && !role.closed)
+}
+
+/** Copy an item of somebody else's release into a draft of one's own. */
+export function canBorrow(viewer: Viewer) {
+  return draftTeams(viewer).some((teamId) => canRevise(viewer, teamId))
 }
 
 /** Ids of the teams whose drafts the viewer may use. */
@@ -233,15 +237,6 @@ export function openSheets(db: ExchangeDb, viewer: Viewer) {
     .select({ sheet: releaseSheets.sheet })
     .from(releaseSheets)
     .where(and(eq(releaseSheets.releaseId, releases.id), exists(group)))
-}
-
-/** Of a row of `disposals`: the viewer answers for the municipality that is asked, or is the reader who is. */
-export function isAskedToDispose(db: ExchangeDb, viewer: Viewer) {
-  const towns = db
-    .select({ code: memberships.municipalityCode })
-    .from(memberships)
-    .where(and(eq(memberships.userId, viewer.id), inArray(memberships.role, ['researcher', 'approver']), inForce))
-  return or(inArray(disposals.municipalityCode, towns), eq(disposals.userId, viewer.id))
 }
 
 function releasesWith(db: ExchangeDb, teamId: SQLWrapper, sheet: SQLWrapper) {

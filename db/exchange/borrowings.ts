@@ -1,7 +1,7 @@
 import { index, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import { municipalities, teams } from './municipalities.ts'
 
-/** An item of a team's releases was copied into a draft of this municipality. `id` is the item's id in that draft. */
+/** An item of a team's releases was copied into a draft of this municipality. `id` is the step's that copied it. */
 export const borrowings = sqliteTable(
   'borrowings',
   {

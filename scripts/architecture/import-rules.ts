@@ -18,12 +18,14 @@ const ground = new Set(rows[0])
 // items say alike is asked where they are filed, compared and found.
 const pure = ['worker/deidentification/finder/', 'worker/comparison/notions/', 'worker/comparison/alignment/']
 const isPure = (path: string) => pure.some((folder) => path.startsWith(folder))
-// The door through which hidden text is handed over, and through which its erasure is asked for: it takes a snapshot or ids, and
-// the exchange, and cannot reach the vault.
+// The doors through which hidden text is handed over, its erasure is asked for, and an item of a release is taken into a draft:
+// they take a snapshot or ids, and the exchange, and cannot reach the vault.
 const door = new Set([
   'worker/publication/submit.ts',
   'worker/publication/snapshot.ts',
   'worker/publication/ask-erasure.ts',
+  'worker/publication/take-item.ts',
+  'worker/publication/thanks.ts',
 ])
 const rowOf = (feature: string) => rows.findIndex((row) => row.includes(feature))
 

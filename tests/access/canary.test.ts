@@ -11,7 +11,7 @@ const everyone: Who[] = [...people, 'nobody']
 
 // Ids, keys and words from a fixed list: they name rows and kinds, never what somebody wrote.
 const notWords =
-  /\.(id|planId|itemId|teamId|userId|submissionId|stepId|key|kind|sheet|section|rank|municipalityCode|authorId|updatedBy|decidedBy|droppedBy|hiddenBy|doneBy|itemIds|rosterIds|submissionIds|treatment|ground|bodyHash|fields)$/
+  /\.(id|planId|itemId|teamId|userId|submissionId|stepId|sourceReleaseId|sourceItemId|key|kind|sheet|section|rank|municipalityCode|authorId|updatedBy|decidedBy|droppedBy|hiddenBy|doneBy|itemIds|rosterIds|submissionIds|treatment|ground|bodyHash|fields)$/
 
 afterEach(() => vi.restoreAllMocks())
 

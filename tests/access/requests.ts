@@ -206,6 +206,14 @@ export const requests: Record<string, (world: AccessWorld) => Asked> = {
   'GET /drafts': () => ({ path: '/drafts' }),
   'GET /drafts/:planId': (world) => ({ path: `/drafts/${world.planId}` }),
   'GET /drafts/:planId/:sheet': (world) => ({ path: `/drafts/${world.planId}/forces` }),
+  'GET /drafts/borrow/:releaseId/:itemId': (world) => ({ path: `/drafts/borrow/${world.theirs}/${world.theirsItem}` }),
+  'POST /api/drafts/:planId/borrowings': (world) => ({
+    path: `/api/drafts/${world.planId}/borrowings`,
+    body: { id: 'copy', releaseId: world.theirs, itemId: world.theirsItem },
+  }),
+  'DELETE /api/drafts/:planId/borrowings/:itemId': (world) => ({
+    path: `/api/drafts/${world.planId}/borrowings/${world.itemId}`,
+  }),
   'GET /drafts/:planId/versions': (world) => ({ path: `/drafts/${world.planId}/versions` }),
   'GET /drafts/:planId/report': (world) => ({ path: `/drafts/${world.planId}/report` }),
   'POST /api/drafts/:planId/report': (world) => ({

@@ -6,6 +6,7 @@ import { groupMembers } from '../../db/exchange/groups.ts'
 import { years } from '../../db/exchange/municipalities.ts'
 import { gateReports, submissions, withdrawals } from '../../db/exchange/publication.ts'
 import { reads } from '../../db/exchange/reads.ts'
+import { borrowings } from '../../db/vault/borrowings.ts'
 import { decisions, roster } from '../../db/vault/deidentification.ts'
 import { steps } from '../../db/vault/plans.ts'
 import { passagesOf } from '../../worker/deidentification/passages.ts'
@@ -58,6 +59,13 @@ export async function accessWorld(state: State) {
     decidedAt: new Date(),
   })
   await vault.update(steps).set({ id: 'first', kind: 'import' }).where(eq(steps.planId, plan.id))
+  await vault.insert(borrowings).values({
+    planId: plan.id,
+    itemId: plan.items[0]!.id,
+    stepId: 'first',
+    sourceReleaseId: 'elsewhere',
+    sourceItemId: 'elsewhere',
+  })
   const words = { ours: `共有版の文${run}`, theirs: `相手の文${run}` }
   const partnerItems = itemsSaying(words.theirs)
   const theirs = await releasePlan(world, 'partner', state === 'mutual' ? partnerItems.slice(0, 1) : partnerItems)
@@ -176,6 +184,8 @@ export async function accessWorld(state: State) {
     /** Its item about what drives. */
     oursItem: ours?.snapshot.items.find(({ section }) => section === 'driving')?.id ?? 'none',
     theirs: theirs.id,
+    /** Its item about what drives. */
+    theirsItem: theirs.snapshot.items.find(({ section }) => section === 'driving')?.id ?? 'none',
     /** An item of each of the two, of one section. */
     alike: [ours?.snapshot.items[0]?.id ?? 'none', theirs.snapshot.items[0]!.id] as const,
     /** What every item of a release says. */

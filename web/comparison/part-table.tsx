@@ -1,6 +1,6 @@
 import type { Part } from '../../worker/comparison/compare.ts'
 import { useTexts } from '../i18n.ts'
-import { AlikeLink } from '../plans/alike-link.tsx'
+import { AlikeLink } from '../plans/item-links.tsx'
 import { ItemText } from '../plans/item-text.tsx'
 import { sheetWords } from '../plans/sheet-words.ts'
 import { Badge } from '../ui/badge.tsx'

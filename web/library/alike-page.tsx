@@ -1,6 +1,7 @@
 import type { AlikeHit } from '../../worker/library/alike.ts'
 import type { Hit } from '../../worker/library/hits.ts'
 import { useTexts } from '../i18n.ts'
+import { BorrowLink } from '../plans/item-links.tsx'
 import { sheetWords } from '../plans/sheet-words.ts'
 import { Badge } from '../ui/badge.tsx'
 import { Breadcrumb } from '../ui/breadcrumb.tsx'
@@ -16,10 +17,11 @@ import { libraryTexts } from './texts.ts'
 interface Props {
   item: Hit
   alike: AlikeHit[]
+  mayBorrow: boolean
 }
 
 /** Who else says what an item says, and what is done about it there. */
-export default function AlikePage({ item, alike }: Props) {
+export default function AlikePage({ item, alike, mayBorrow }: Props) {
   const t = useTexts(libraryTexts)
   const { sections } = useTexts(sheetWords)
   const section = sections[item.item.section]
@@ -41,7 +43,12 @@ export default function AlikePage({ item, alike }: Props) {
       />
       <Section title={t.asked}>
         <Card title={<ReleaseLink hit={item} />} aside={item.release.own && <Badge>{t.own}</Badge>}>
-          <HitItem hit={item} lead={section} themeNames={noThemes} actions={<ReadThere hit={item} />} />
+          <HitItem
+            hit={item}
+            lead={section}
+            themeNames={noThemes}
+            actions={<Ways hit={item} mayBorrow={mayBorrow} />}
+          />
         </Card>
       </Section>
       {alike.length === 0 ? (
@@ -51,7 +58,9 @@ export default function AlikePage({ item, alike }: Props) {
       ) : (
         <Section title={t.alikeFound(alike.length)}>
           <CardList
-            cards={[...Map.groupBy(alike, ({ hit }) => hit.release.id)].map(([key, own]) => cardOf(key, own))}
+            cards={[...Map.groupBy(alike, ({ hit }) => hit.release.id)].map(([key, own]) =>
+              cardOf(key, own, mayBorrow),
+            )}
           />
         </Section>
       )}
@@ -62,7 +71,7 @@ export default function AlikePage({ item, alike }: Props) {
 // Tags of other years' themes would say nothing here.
 const noThemes = new Map<string, string>()
 
-function cardOf(key: string, own: AlikeHit[]) {
+function cardOf(key: string, own: AlikeHit[], mayBorrow: boolean) {
   const [first] = own
   return {
     key,
@@ -77,7 +86,7 @@ function cardOf(key: string, own: AlikeHit[]) {
               hit={one.hit}
               lead={<Reason alike={one} />}
               themeNames={noThemes}
-              actions={<ReadThere hit={one.hit} />}
+              actions={<Ways hit={one.hit} mayBorrow={mayBorrow} />}
             />
           ),
         }))}
@@ -105,11 +114,14 @@ function Reason({ alike: { strength, notions, words } }: { alike: AlikeHit }) {
   )
 }
 
-function ReadThere({ hit }: { hit: Hit }) {
+function Ways({ hit, mayBorrow }: { hit: Hit; mayBorrow: boolean }) {
   const t = useTexts(libraryTexts)
   return (
-    <a href={addressOfItem(hit)} aria-label={t.openOf(hit.release.municipality.name)}>
-      {t.open}
-    </a>
+    <>
+      <a href={addressOfItem(hit)} aria-label={t.openOf(hit.release.municipality.name)}>
+        {t.open}
+      </a>
+      {mayBorrow && !hit.release.own && <BorrowLink releaseId={hit.release.id} item={hit.item} />}
+    </>
   )
 }

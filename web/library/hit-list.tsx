@@ -1,6 +1,6 @@
 import type { Hit } from '../../worker/library/hits.ts'
 import { useTexts } from '../i18n.ts'
-import { AlikeLink } from '../plans/alike-link.tsx'
+import { AlikeLink, BorrowLink } from '../plans/item-links.tsx'
 import { sheetWords } from '../plans/sheet-words.ts'
 import { Badge } from '../ui/badge.tsx'
 import { CardList } from '../ui/card.tsx'
@@ -15,10 +15,11 @@ interface Props {
   hits: Hit[]
   grouping: Grouping
   themeNames: Map<string, string>
+  mayBorrow: boolean
 }
 
 /** Hits in cards, a card for each release or each section. */
-export function HitList({ hits, grouping, themeNames }: Props) {
+export function HitList({ hits, grouping, themeNames, mayBorrow }: Props) {
   const t = useTexts(libraryTexts)
   const { sheets, sections } = useTexts(sheetWords)
   const nameOf = useReleaseName()
@@ -46,6 +47,7 @@ export function HitList({ hits, grouping, themeNames }: Props) {
                         {t.open}
                       </a>
                       <AlikeLink releaseId={hit.release.id} item={hit.item} />
+                      {mayBorrow && !hit.release.own && <BorrowLink releaseId={hit.release.id} item={hit.item} />}
                     </>
                   }
                 />

@@ -12,7 +12,7 @@ import { QuestionForm } from './question-form.tsx'
 import { libraryTexts } from './texts.ts'
 import { useSearch } from './use-search.ts'
 
-export default function LibraryPage(choices: Choices) {
+export default function LibraryPage({ mayBorrow, ...choices }: Choices & { mayBorrow: boolean }) {
   const t = useTexts(libraryTexts)
   const { question, found, busy, problem, ask, goOn } = useSearch()
   const [grouping, setGrouping] = useState<Grouping>('release')
@@ -48,7 +48,7 @@ export default function LibraryPage(choices: Choices) {
               onChoose={(value) => setGrouping(value as Grouping)}
             />
           </div>
-          <HitList hits={hits} grouping={grouping} themeNames={themeNames} />
+          <HitList {...{ hits, grouping, themeNames, mayBorrow }} />
           {found?.more && (
             <div class="no-print">
               <Button busy={busy} onClick={() => void goOn()}>

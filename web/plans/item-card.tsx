@@ -7,6 +7,7 @@ import { classNames } from '../ui/class-names.ts'
 import { Select } from '../ui/select.tsx'
 import { Clash } from './clash.tsx'
 import type { Shown } from './draft-entry.ts'
+import { ItemField } from './item-fields.tsx'
 import { planTexts } from './texts.ts'
 import { fieldId, isIn, useDraftContext, type Place } from './use-draft.ts'
 
@@ -51,6 +52,7 @@ export function ItemCard({ item, place, index, count, label, destinations, child
       <div class="item-body">
         {entry?.clash && <Clash entry={entry} />}
         {children}
+        {item.fields.source !== undefined && <ItemField item={item} field="source" />}
       </div>
       <div class="item-tools no-print">
         <Button iconOnly variant="quiet" icon="up" id={fieldId(item.id, 'up')} onClick={() => step(-1)}>

@@ -67,5 +67,6 @@ export function ItemFields({ item, label, before = [] }: { item: Shown; label: s
 
 function textFieldsOf(sheet: SheetId, section: SectionId) {
   const fields = fieldsOf(sheet, section)
-  return textFields.filter((field) => fields.includes(field))
+  // The card shows whose it was, where it was taken over.
+  return textFields.filter((field) => fields.includes(field) && field !== 'source')
 }

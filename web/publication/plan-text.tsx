@@ -3,7 +3,7 @@ import { sheets, type SectionId, type SheetId } from '../../worker/plans/sheets.
 import type { Entry } from '../../worker/publication/differences.ts'
 import { showFiscalYear } from '../dates.ts'
 import { LanguageContext, useTexts } from '../i18n.ts'
-import { AlikeLink } from '../plans/alike-link.tsx'
+import { ItemLinks, type Links } from '../plans/item-links.tsx'
 import { sheetWords } from '../plans/sheet-words.ts'
 import { Section } from '../ui/page.tsx'
 import { Stages } from '../ui/stages.tsx'
@@ -17,12 +17,12 @@ interface Props {
   /** The year's own titles, where it has any. */
   titles: Record<string, string>
   marked?: boolean
-  /** Where it is a release: from each item to those of other teams that are alike. */
-  releaseId?: string
+  /** Where it is a release: what can be done from each item. */
+  links?: Links
 }
 
 /** A snapshot sheet by sheet, with the way from each to each. */
-export function PlanText({ entries, titles, marked = false, releaseId }: Props) {
+export function PlanText({ entries, titles, marked = false, links }: Props) {
   const t = useTexts(publicationTexts)
   const names = useTexts(sheetWords)
   const written = sheetIds.filter((sheet) => entries.some(({ item }) => item.sheet === sheet))
@@ -43,7 +43,7 @@ export function PlanText({ entries, titles, marked = false, releaseId }: Props) 
       </nav>
       {written.map((sheet) => {
         const mine = entries.filter(({ item }) => item.sheet === sheet)
-        const body = { entries: mine, sheet, respondents, marked, releaseId }
+        const body = { entries: mine, sheet, respondents, marked, links }
         return (
           <div key={sheet} class="plan-sheet">
             <Section id={sheet} title={nameOf(sheet)}>
@@ -64,7 +64,7 @@ interface Body {
   /** Roles of the interviewed, by the id of their item. */
   respondents: Map<string, string>
   marked: boolean
-  releaseId: string | undefined
+  links: Links | undefined
   yearShown?: boolean
 }
 
@@ -106,13 +106,7 @@ function Sections({ entries, sheet, ...rest }: Body) {
   )
 }
 
-function SectionBody({
-  section,
-  entries,
-  respondents,
-  releaseId,
-  ...rest
-}: Omit<Body, 'sheet'> & { section: SectionId }) {
+function SectionBody({ section, entries, respondents, links, ...rest }: Omit<Body, 'sheet'> & { section: SectionId }) {
   if (section === 'answers') return <Answers {...{ entries, respondents, ...rest }} />
   // What is to be approved stands as text, every value of it; what is out is drawn.
   if (section === 'projections' && !rest.marked) return <Projections items={entries.map(({ item }) => item)} />
@@ -121,7 +115,7 @@ function SectionBody({
       {entries.map((entry) => (
         <li key={`${entry.item.id}${entry.state}`} id={`item-${entry.item.id}`}>
           <ItemText entry={entry} {...rest} />
-          {releaseId && <AlikeLink releaseId={releaseId} item={entry.item} />}
+          {links && <ItemLinks {...links} item={entry.item} />}
         </li>
       ))}
     </ul>

@@ -23,9 +23,21 @@ interface Props {
   numbers: NumberRow[]
   mayWithdraw: boolean
   mayReadLedger: boolean
+  /** Has a draft of their own to copy into. */
+  mayBorrow: boolean
+  /** By item, how many municipalities copied it; 0 where too few to be told. */
+  thanks: Record<string, number>
 }
 
-export default function ReleasePage({ release, entries, numbers, mayWithdraw, mayReadLedger }: Props) {
+export default function ReleasePage({
+  release,
+  entries,
+  numbers,
+  mayWithdraw,
+  mayReadLedger,
+  mayBorrow,
+  thanks,
+}: Props) {
   const t = useTexts(publicationTexts)
   const ledger = useTexts(ledgerTexts)
   const language = useContext(LanguageContext)
@@ -65,7 +77,11 @@ export default function ReleasePage({ release, entries, numbers, mayWithdraw, ma
       {release.hiddenAs !== null && <HiddenMunicipality hiddenAs={release.hiddenAs} own={release.own} />}
       {open !== 'all' && <Notice>{t.partlyOpen(open.length)}</Notice>}
       {entries.length > 0 ? (
-        <PlanText entries={entries} titles={titles} releaseId={release.id} />
+        <PlanText
+          entries={entries}
+          titles={titles}
+          links={{ releaseId: release.id, mayBorrow: mayBorrow && !release.own, thanks }}
+        />
       ) : (
         <EmptyState title={t.empty} />
       )}

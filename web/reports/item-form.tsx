@@ -49,7 +49,7 @@ export function ItemForm({ item, people, onEdit, onCancel }: Props) {
       }}
     >
       <TextArea name="text" id={`${item.key}-text`} label={words.fields.text} defaultValue={item.text} rows={2} />
-      {fieldsOf(item.sheet, item.section).map((name) => {
+      {readableFields(item.sheet, item.section).map((name) => {
         const common = { name, id: `${item.key}-${name}`, label: words.fields[name] }
         if (name === 'points') return null
         if (name === 'respondent') {
@@ -81,7 +81,7 @@ export function ItemForm({ item, people, onEdit, onCancel }: Props) {
 }
 
 function fieldsFrom(data: FormData, { sheet, section, fields }: Placed): Fields {
-  const entries = fieldsOf(sheet, section).flatMap((name): [string, unknown][] => {
+  const entries = readableFields(sheet, section).flatMap((name): [string, unknown][] => {
     if (name === 'points') return fields.points ? [[name, fields.points]] : []
     const value = typedIn(data, name).trim()
     if (value === '') return []
@@ -95,4 +95,9 @@ function fieldsFrom(data: FormData, { sheet, section, fields }: Placed): Fields 
 function typedIn(data: FormData, name: string) {
   const value = data.get(name)
   return typeof value === 'string' ? value : ''
+}
+
+// A report is the team's own: nothing in it was taken over from a release.
+function readableFields(...place: Parameters<typeof fieldsOf>) {
+  return fieldsOf(...place).filter((name) => name !== 'source')
 }

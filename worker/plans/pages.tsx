@@ -4,6 +4,8 @@ import { municipalities, teams, years, type YearWords } from '../../db/exchange/
 import type { ExchangeDb } from '../../db/exchange/database.ts'
 import { showFiscalYear } from '../../web/dates.ts'
 import type { Language } from '../../web/i18n.ts'
+import BorrowPage from '../../web/plans/borrow-page.tsx'
+import { borrowTexts } from '../../web/plans/borrow-texts.ts'
 import DraftsPage from '../../web/plans/drafts-page.tsx'
 import SheetPage, { type SheetTitles } from '../../web/plans/sheet-page.tsx'
 import { sheetWords } from '../../web/plans/sheet-words.ts'
@@ -15,9 +17,11 @@ import type { Viewer } from '../auth/viewer.ts'
 import type { VaultEnv } from '../env.ts'
 import { page } from '../http/page.tsx'
 import { officialSeries, projectionRows } from '../municipalities/official-series.ts'
-import { draftTeams } from '../policy.ts'
+import { canBorrow, canRevise, draftTeams } from '../policy.ts'
 import { Problem } from '../problem.ts'
+import { takeItem } from '../publication/take-item.ts'
 import { validate } from '../validate.ts'
+import { listBorrowed } from './borrowing.ts'
 import { runsOf } from './history.ts'
 import { getStates, listSteps, stepsPerPage } from './history-queries.ts'
 import { getDraft, listPlans } from './queries.ts'
@@ -37,6 +41,25 @@ export const planPages = new Hono<VaultEnv>()
       }),
     }
     return page(c, { name: 'plans/drafts-page', title: planTexts[language].drafts, Page: DraftsPage, props })
+  })
+  .get('/borrow/:releaseId/:itemId', signedIn, async (c) => {
+    const { vault, db, viewer, language } = c.var
+    const { releaseId, itemId } = c.req.param()
+    if (!canBorrow(viewer)) throw new Problem('missing')
+    const { item, source } = await takeItem(db, viewer, releaseId, itemId)
+    const [plans, ofYears, copied] = await Promise.all([
+      listPlans(vault, viewer),
+      listTeams(db, viewer),
+      listBorrowed(vault, viewer, releaseId, itemId),
+    ])
+    const open = ofYears.filter(({ team }) => canRevise(viewer, team.id))
+    const choices = open.map(({ team, municipality }) => ({
+      id: team.id,
+      whose: `${municipality} ${team.name}　${showFiscalYear(team.fiscalYear, language)}`,
+      planId: plans.find(({ teamId }) => teamId === team.id)?.id,
+    }))
+    const props = { item, source, teams: choices, copied }
+    return page(c, { name: 'plans/borrow-page', title: borrowTexts[language].title, Page: BorrowPage, props })
   })
   .get('/:planId', signedIn, (c) => c.redirect(`/drafts/${encodeURIComponent(c.req.param('planId'))}/vision`))
   .get('/:planId/versions', signedIn, validate('query', VersionsQuery), async (c) => {

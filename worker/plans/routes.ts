@@ -1,4 +1,4 @@
-import { Hono, type Context } from 'hono'
+import { Hono } from 'hono'
 import { eq } from 'drizzle-orm'
 import { teams } from '../../db/exchange/municipalities.ts'
 import { plans } from '../../db/vault/plans.ts'
@@ -6,13 +6,13 @@ import { signedIn } from '../auth/signed-in.ts'
 import type { VaultEnv } from '../env.ts'
 import { commit, onceInVault } from '../http/once.ts'
 import { canRevise, canUseDraft } from '../policy.ts'
-import { Problem, problemOf } from '../problem.ts'
-import { voidPending } from '../publication/submit.ts'
+import { Problem } from '../problem.ts'
 import { validate } from '../validate.ts'
-import { changesToRestore, changesToUndo, findStepSeq } from './history-queries.ts'
-import { getPlan, listChanges, listCurrent } from './queries.ts'
+import { answerStep, changedSince } from './answer-step.ts'
+import { changesToRestore, changesToUndo } from './history-queries.ts'
+import { listChanges } from './queries.ts'
 import { ChangesQuery, NewDraft, NewStep, Restoration } from './schema.ts'
-import { createPlan, saveStep } from './writes.ts'
+import { createPlan } from './writes.ts'
 
 export const planRoutes = new Hono<VaultEnv>()
   .use('/', signedIn, onceInVault)
@@ -43,7 +43,7 @@ export const planRoutes = new Hono<VaultEnv>()
     const { planId, stepId } = c.req.param()
     const { seq, changes, left } = await changesToUndo(c.var.vault, c.var.viewer, planId, stepId)
     if (changes.length === 0 && left.length > 0) throw await changedSince(c, planId, left)
-    return answerStep(c, planId, { kind: 'undo', refersTo: seq, changes }, left)
+    return answerStep(c, planId, { kind: 'undo', refersTo: seq, changes }, { left })
   })
   .post('/:planId/restorations', validate('json', Restoration), async (c) => {
     const planId = c.req.param('planId')
@@ -51,41 +51,3 @@ export const planRoutes = new Hono<VaultEnv>()
     const changes = await changesToRestore(c.var.vault, c.var.viewer, planId, seq)
     return answerStep(c, planId, { kind: 'restore', refersTo: seq, afterSeq: base, changes })
   })
-
-/** `left`: items that an undo did not touch, because somebody has changed them since. */
-async function answerStep(
-  c: Context<VaultEnv>,
-  planId: string,
-  step: Parameters<typeof saveStep>[3],
-  left: string[] = [],
-) {
-  const { db, vault, viewer } = c.var
-  const { teamId } = await getPlan(vault, viewer, planId)
-  await voidPending(db, viewer, teamId)
-  const { statements, saved } = saveStep(vault, viewer, planId, step)
-  try {
-    const answer = await commit(c, statements, { ...saved, left })
-    c.executionCtx.waitUntil(voidOlder(c, planId, teamId, saved.step))
-    return answer
-  } catch (error) {
-    // The refused author gets the items as they are now, to choose or combine; a stranger gets to know nothing.
-    if (problemOf(error)?.kind !== 'conflict') throw error
-    const ids = step.changes.map(({ id }) => id)
-    throw await changedSince(c, planId, ids)
-  }
-}
-
-/** Takes back a submission that was made from the text before this step and arrived while it was being saved. */
-async function voidOlder(
-  { var: { db, vault, viewer } }: Context<VaultEnv>,
-  planId: string,
-  teamId: string,
-  step: string,
-) {
-  const seq = await findStepSeq(vault, planId, step)
-  if (seq !== undefined) await voidPending(db, viewer, teamId, seq)
-}
-
-async function changedSince(c: Context<VaultEnv>, planId: string, itemIds: string[]) {
-  return new Problem('conflict', [], { current: await listCurrent(c.var.vault, c.var.viewer, planId, itemIds) })
-}

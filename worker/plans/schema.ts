@@ -78,6 +78,9 @@ export const NewStep = v.strictObject({
 
 export const NewDraft = v.strictObject({ teamId: id })
 
+/** Copies an item of a release; `id` is the new item's. */
+export const NewBorrowing = v.strictObject({ id, releaseId: id, itemId: id })
+
 /** The draft as it was after step `seq`; `base` is the latest step that the author saw. */
 export const Restoration = v.strictObject({ seq: version, base: version })
 

@@ -2,18 +2,18 @@
 export const sheets = {
   vision: { statement: [], principles: [], images: [] },
   drift: { trends: ['history', 'current', 'future'], projections: ['unit', 'points'] },
-  strategy: { initiatives: ['theme'] },
-  people: { aims: ['title'] },
+  strategy: { initiatives: ['theme', 'source'] },
+  people: { aims: ['title', 'source'] },
   situation: { background: [], current: [], causes: [] },
-  forces: { resisting: ['response'], driving: ['response'] },
+  forces: { resisting: ['response', 'source'], driving: ['response', 'source'] },
   roadmap: {
     stages: ['fiscalYear', 'label'],
-    actions: ['fiscalYear'],
-    outputs: ['fiscalYear', 'unit', 'baseline', 'target', 'due'],
-    outcomes: ['fiscalYear', 'unit', 'baseline', 'target', 'due'],
-    gates: ['fiscalYear'],
+    actions: ['fiscalYear', 'source'],
+    outputs: ['fiscalYear', 'unit', 'baseline', 'target', 'due', 'source'],
+    outcomes: ['fiscalYear', 'unit', 'baseline', 'target', 'due', 'source'],
+    gates: ['fiscalYear', 'source'],
   },
-  first_steps: { steps: ['who', 'from', 'with', 'what'] },
+  first_steps: { steps: ['who', 'from', 'with', 'what', 'source'] },
   interviews: { respondents: [], answers: ['respondent', 'question'] },
   sessions: { sessions: ['number', 'date', 'dateTo'] },
   members: { members: ['department', 'post'] },
@@ -66,11 +66,12 @@ export const textFields = [
   'dateTo',
   'department',
   'post',
+  'source',
 ] as const
 
 export type TextField = (typeof textFields)[number]
 
-/** `respondent` holds the id of a `respondents` item; dates are ISO; `fiscalYear` is the year in which it starts (April). */
+/** `respondent` holds the id of a `respondents` item; dates are ISO; `source` says whose plan it was taken from; `fiscalYear` is the year in which it starts (April). */
 export type Fields = { [F in TextField]?: string } & { fiscalYear?: number; number?: number; points?: Point[] }
 
 /** A stage's text is its aim, a projection's its name, a member's the name, a respondent's the role, a session's its agenda (a line each). */
@@ -80,4 +81,10 @@ export interface Item {
   section: SectionId
   text: string
   fields: Fields
+}
+
+/** Whether an item of this section can be taken over from another team's plan. */
+export function isBorrowable({ sheet, section }: Pick<Item, 'sheet' | 'section'>) {
+  const sections: Partial<Record<SectionId, readonly string[]>> = sheets[sheet]
+  return sections[section]?.includes('source') ?? false
 }

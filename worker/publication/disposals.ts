@@ -7,7 +7,8 @@ import { hiddenMunicipalities, releases } from '../../db/exchange/publication.ts
 import { disposals } from '../../db/exchange/reads.ts'
 import { guard } from '../../db/guard.ts'
 import type { Viewer } from '../auth/viewer.ts'
-import { isAskedToDispose, teamsOfSubmissions } from '../policy.ts'
+import { isAskedToDispose } from '../policy-by-row.ts'
+import { teamsOfSubmissions } from '../policy.ts'
 import { Problem } from '../problem.ts'
 
 const reader = alias(user, 'reader')

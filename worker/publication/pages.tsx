@@ -14,7 +14,7 @@ import TombstonePage from '../../web/publication/tombstone-page.tsx'
 import { signedIn } from '../auth/signed-in.ts'
 import type { SignedInEnv } from '../env.ts'
 import { page, sentPage } from '../http/page.tsx'
-import { canDecide, canReadSubmissions, canUseDraft, canWithdraw } from '../policy.ts'
+import { canBorrow, canDecide, canReadSubmissions, canUseDraft, canWithdraw } from '../policy.ts'
 import { Problem } from '../problem.ts'
 import type { Surface } from '../surface.ts'
 import { validate } from '../validate.ts'
@@ -32,6 +32,7 @@ import { readableRows, readReadable, releaseHeads, titlesOf, type ReadableReleas
 import { LedgerQuery } from './schema.ts'
 import { erasedSnapshot, hashOf, readSnapshot } from './snapshot.ts'
 import { getSubmission } from './submissions.ts'
+import { readThanks, thanksRows } from './thanks.ts'
 
 export const publicationPages = new Hono<SignedInEnv>()
   .get('/submissions/:id', signedIn, async (c) => {
@@ -116,12 +117,13 @@ export const publicationPages = new Hono<SignedInEnv>()
   .get('/releases/:id', signedIn, async (c) => {
     const { db, viewer } = c.var
     const id = c.req.param('id')
-    const [readable, tombstones, asked, history, others] = await db.batch([
+    const [readable, tombstones, asked, history, others, thanks] = await db.batch([
       readableRows(db, viewer, [id]),
       tombstoneRows(db, viewer, id),
       disposalRows(db, viewer, id),
       historyRows(db, viewer, id),
       releaseHeads(db, viewer, { besides: id, superseded: true }),
+      thanksRows(db, id),
       recordReads(db, viewer, { all: [id] }, 'release'),
     ])
     const title = publicationTexts[c.var.language].releaseTitle
@@ -159,6 +161,8 @@ export const publicationPages = new Hono<SignedInEnv>()
         numbers: release.own ? history.map(numberOf) : others.map((row) => readHead(row)),
         mayWithdraw: canWithdraw(viewer, team),
         mayReadLedger: canReadSubmissions(viewer, team),
+        mayBorrow: canBorrow(viewer),
+        thanks: release.own ? readThanks(thanks) : {},
       }),
       immutable: true,
       title: title(release.municipality.name, release.number),
@@ -199,7 +203,11 @@ export const releaseSurface: Surface = {
   name: 'release',
   audiences: ['house', 'partners', 'advisors'],
   routes: ['GET /releases/:id'],
-  render: (release) => [sentPage(releasePage(release, { numbers: [], mayWithdraw: false, mayReadLedger: false }))],
+  render: (release) => [
+    sentPage(
+      releasePage(release, { numbers: [], mayWithdraw: false, mayReadLedger: false, mayBorrow: true, thanks: {} }),
+    ),
+  ],
 }
 
 type ReleaseProps = ComponentProps<typeof ReleasePage>
