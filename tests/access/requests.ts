@@ -122,6 +122,11 @@ export const requests: Record<string, (world: AccessWorld) => Asked> = {
   'GET /overview/pairs': (world) => ({ path: `/overview/pairs?year=${world.fiscalYear}` }),
 
   'GET /releases/:id': (world) => ({ path: `/releases/${world.ours}` }),
+  'GET /releases/:id/themes': (world) => ({ path: `/releases/${world.ours}/themes` }),
+  'PUT /api/releases/:id/items/:itemId/themes': (world) => ({
+    path: `/api/releases/${world.ours}/items/${world.oursItem}/themes`,
+    body: { themes: ['sdgs'], after: 0 },
+  }),
   'GET /releases/:id/reads': (world) => ({ path: `/releases/${world.ours}/reads` }),
   'GET /releases/:id/reads.csv': (world) => ({ path: `/releases/${world.ours}/reads.csv?view=views` }),
   'POST /api/releases/:id/disposal': (world) => ({ path: `/api/releases/${world.ours}/disposal` }),

@@ -11,6 +11,7 @@ import { EmptyState } from '../ui/empty-state.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { Page, PageTitle, Section } from '../ui/page.tsx'
 import { HiddenMunicipality } from './hidden-municipality.tsx'
+import { itemThemesTexts } from './item-themes-texts.ts'
 import { ledgerTexts } from './ledger-texts.ts'
 import { Numbers, type NumberRow } from './numbers.tsx'
 import { PlanText } from './plan-text.tsx'
@@ -25,6 +26,7 @@ interface Props {
   mayReadLedger: boolean
   /** Has a draft of their own to copy into. */
   mayBorrow: boolean
+  mayCorrectThemes: boolean
   /** By item, how many municipalities copied it; 0 where too few to be told. */
   thanks: Record<string, number>
 }
@@ -36,10 +38,12 @@ export default function ReleasePage({
   mayWithdraw,
   mayReadLedger,
   mayBorrow,
+  mayCorrectThemes,
   thanks,
 }: Props) {
   const t = useTexts(publicationTexts)
   const ledger = useTexts(ledgerTexts)
+  const themes = useTexts(itemThemesTexts)
   const language = useContext(LanguageContext)
   const [withdrawing, setWithdrawing] = useState(false)
   const { municipality, number, fiscalYear, approvedAt, open, titles } = release
@@ -66,6 +70,7 @@ export default function ReleasePage({
               {t.print}
             </Button>
             {mayReadLedger && <LinkButton href={`/releases/${release.id}/reads`}>{ledger.open}</LinkButton>}
+            {mayCorrectThemes && <LinkButton href={`/releases/${release.id}/themes`}>{themes.open}</LinkButton>}
             {mayWithdraw && (
               <Button variant="danger" onClick={() => setWithdrawing(true)}>
                 {t.withdraw}

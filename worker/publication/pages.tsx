@@ -7,6 +7,8 @@ import ErasedSubmissionPage from '../../web/publication/erased-submission-page.t
 import ErasurePage from '../../web/publication/erasure-page.tsx'
 import { erasureTexts } from '../../web/publication/erasure-texts.ts'
 import { ledgerTexts } from '../../web/publication/ledger-texts.ts'
+import ItemThemesPage from '../../web/publication/item-themes-page.tsx'
+import { itemThemesTexts } from '../../web/publication/item-themes-texts.ts'
 import LedgerPage from '../../web/publication/ledger-page.tsx'
 import SubmissionPage from '../../web/publication/submission-page.tsx'
 import { publicationTexts } from '../../web/publication/texts.ts'
@@ -31,6 +33,7 @@ import { readHead, type ReleaseHead } from './release-head.ts'
 import { readableRows, readReadable, releaseHeads, titlesOf, type ReadableRelease } from './releases.ts'
 import { LedgerQuery } from './schema.ts'
 import { erasedSnapshot, hashOf, readSnapshot } from './snapshot.ts'
+import { getItemThemes } from './item-themes.ts'
 import { getSubmission } from './submissions.ts'
 import { readThanks, thanksRows } from './thanks.ts'
 
@@ -162,11 +165,17 @@ export const publicationPages = new Hono<SignedInEnv>()
         mayWithdraw: canWithdraw(viewer, team),
         mayReadLedger: canReadSubmissions(viewer, team),
         mayBorrow: canBorrow(viewer),
+        mayCorrectThemes: canUseDraft(viewer, team.id),
         thanks: release.own ? readThanks(thanks) : {},
       }),
       immutable: true,
       title: title(release.municipality.name, release.number),
     })
+  })
+  .get('/releases/:id/themes', signedIn, async (c) => {
+    const props = await getItemThemes(c.var.db, c.var.viewer, c.req.param('id'))
+    const title = itemThemesTexts[c.var.language].title(props.municipality, props.number)
+    return page(c, { name: 'publication/item-themes-page', title, Page: ItemThemesPage, props })
   })
   .get('/releases/:id/reads', signedIn, validate('query', LedgerQuery), async (c) => {
     const { db, viewer, language } = c.var
@@ -205,7 +214,14 @@ export const releaseSurface: Surface = {
   routes: ['GET /releases/:id'],
   render: (release) => [
     sentPage(
-      releasePage(release, { numbers: [], mayWithdraw: false, mayReadLedger: false, mayBorrow: true, thanks: {} }),
+      releasePage(release, {
+        numbers: [],
+        mayWithdraw: false,
+        mayReadLedger: false,
+        mayBorrow: true,
+        mayCorrectThemes: false,
+        thanks: {},
+      }),
     ),
   ],
 }

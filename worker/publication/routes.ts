@@ -7,7 +7,8 @@ import { validate } from '../validate.ts'
 import { approvalOf, returnOf, takingBackOf } from './approval.ts'
 import { confirmationOf } from './disposals.ts'
 import { erasureConfirmation, getErasure } from './erasures.ts'
-import { Approval, Reason } from './schema.ts'
+import { correctionOf } from './item-themes.ts'
+import { Approval, Reason, ThemeCorrection } from './schema.ts'
 import { getSubmission } from './submissions.ts'
 import { withdrawalOf } from './withdrawal.ts'
 
@@ -46,6 +47,12 @@ export const releaseRoutes = new Hono<SignedInEnv>()
     const decided = await ensureNamesDecided(c, { field: 'reason', text: reason, kept })
     const record = recordKept(db, viewer, { kind: 'release.withdrawn', id }, decided)
     return commit(c, [...statements, ...record], { withdrawn: true as const }, 201)
+  })
+  .put('/:id/items/:itemId/themes', validate('json', ThemeCorrection), async (c) => {
+    const { db, viewer } = c.var
+    const { id, itemId } = c.req.param()
+    const { statements, answer } = await correctionOf(db, viewer, id, itemId, c.req.valid('json'))
+    return commit(c, statements, answer)
   })
   .post('/:id/disposal', async (c) => {
     const { db, viewer } = c.var

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { keptNames } from '../names/schema.ts'
-import { text } from '../text.ts'
+import { id, text } from '../text.ts'
 
 /** The approver says which bytes: those whose hash was on the page. */
 export const Approval = v.object({
@@ -8,6 +8,12 @@ export const Approval = v.object({
 })
 
 export const Reason = v.object({ reason: text({ max: 1000, required: true }), kept: keptNames })
+
+/** What an item is about; null leaves it to the words. `after`: how often something was said about it before. */
+export const ThemeCorrection = v.strictObject({
+  themes: v.nullable(v.pipe(v.array(id), v.maxLength(60, 'テーマは60個までです'))),
+  after: v.pipe(v.number(), v.integer(), v.minValue(0)),
+})
 
 /** `after`: the last row of the page before. Anything unknown shows the ledger from its beginning. */
 export const LedgerQuery = v.object({
