@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 
 /** Keys that work wherever nothing is being typed. Decisions ignore a key that is held down: `repeats` names those that do not. */
 export function useKeys(keys: Record<string, () => void>, repeats: string[], isOn: boolean) {
@@ -6,7 +6,8 @@ export function useKeys(keys: Record<string, () => void>, repeats: string[], isO
   const latest = useRef({ keys, isOn })
   latest.current = { keys, isOn }
 
-  useEffect(() => {
+  // Before the page is painted: between two findings no key may fall into nothing.
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (!latest.current.isOn || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return
       if (isTyping(event.target) || (event.repeat && !repeats.includes(event.key))) return
