@@ -1,4 +1,5 @@
-let next = 10_000 + Math.floor(Math.random() * 80_000)
+// Prefectures end with 47: no real municipality has such a code.
+let next = 48_000 + Math.floor(Math.random() * 40_000)
 
 /** A 全国地方公共団体コード with a right check digit that no other caller has. */
 export function municipalityCode() {

@@ -88,13 +88,17 @@ export function leaksInSurface(
 ) {
   const sent = render(release)
   const searched = new Set(texts.map(({ text }) => text.trim()))
-  const own = new Set(render(nobodys(release)).flatMap(partsOf).map(frameOf))
+  const own = new Set(
+    render(nobodys(release))
+      .flatMap(partsOf)
+      .map((part) => frameOf(withoutExcerpt(part, new Set([nothing])))),
+  )
   const away = [...guarded.words.values()].flat()
   const { municipality } = release
 
   const leaks = [...new Set(sent.flatMap(partsOf))].flatMap((part) => {
     if (searched.has(part.trim())) return []
-    const said = [municipality.name, municipality.prefecture].reduce(without, part)
+    const said = [municipality.name, municipality.prefecture].reduce(without, withoutExcerpt(part, searched))
     return [...find(said), ...findWords(said, away)]
       .filter((found) => !(own.has(frameOf(said)) && mayBeChance(found)) && !isExplained(found, part, texts, standing))
       .map(({ kind, away: decided }): Leak => {
@@ -104,6 +108,21 @@ export function leaksInSurface(
   return { leaks, characters: sent.reduce((sum, { body }) => sum + body.length, 0) }
 }
 
+const shortest = 12
+
+/** What a link is called goes on with the first words of a text behind a colon; those were searched with their text. */
+function withoutExcerpt(part: string, searched: Set<string>) {
+  const colon = [...part.matchAll(/：/g)].find(({ index }) => {
+    const rest = part.slice(index + 1).trim()
+    // A name alone may be a part of a text's other words.
+    if (rest.length < shortest) return searched.has(rest)
+    return [...searched].some((text) => text.includes(rest))
+  })
+  return colon ? part.slice(0, colon.index + 1) : part
+}
+
+const nothing = '―'
+
 // A municipality may be called as somebody is: 関市.
 function without(text: string, name: string) {
   return name === '' ? text : text.replaceAll(name, ' ')
@@ -112,14 +131,14 @@ function without(text: string, name: string) {
 /** The same release of nobody, in which every text says nothing: what is sent of it are the surface's own words. */
 function nobodys(release: ReadableRelease): ReadableRelease {
   const municipality = { code: '', name: '', prefecture: '' }
-  const items = release.snapshot.items.map((item) => ({ ...item, text: '―', fields: withoutWords(item.fields) }))
+  const items = release.snapshot.items.map((item) => ({ ...item, text: nothing, fields: withoutWords(item.fields) }))
   const snapshot = { ...release.snapshot, municipality, items }
   return { ...release, municipality, team: { id: '', name: '' }, titles: {}, snapshot }
 }
 
 function withoutWords(fields: Fields): Fields {
   const words = textFields.filter((field) => field !== 'respondent' && fields[field] !== undefined)
-  return { ...fields, ...Object.fromEntries(words.map((field) => [field, '―'])) }
+  return { ...fields, ...Object.fromEntries(words.map((field) => [field, nothing])) }
 }
 
 // The municipality's name stands in sentences of the surface.
