@@ -98,9 +98,9 @@ export const sharedCodeIsPure: Rule = ({ path }, all) => {
   return impure ? [`brings ${impure}: it is used everywhere and must stay pure`] : []
 }
 
-const rendersPages = /^worker\/([^/]+\/pages\.tsx|http\/(problem-)?page\.tsx)$/
+const rendersPages = /^worker\/([^/]+\/([^/]+\/)?pages\.tsx|http\/(problem-)?page\.tsx)$/
 
-/** Only a feature's pages.tsx hands data to components, and the page of problems; texts and dates are pure and may be used for mail. */
+/** Only the pages.tsx of a feature or of a part of it hands data to components, and the page of problems; texts and dates are pure and may be used for mail. */
 export const workerRendersInOnePlace: Rule = ({ path, imports }) => {
   if (!path.startsWith('worker/') || rendersPages.test(path)) return []
   return imports

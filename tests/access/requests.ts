@@ -104,6 +104,9 @@ export const requests: Record<string, (world: AccessWorld) => Asked> = {
   'GET /compare/:ours/:theirs/file': (world) => ({ path: `/compare/${world.ours}/${world.theirs}/file` }),
   'GET /compare/:ours/:theirs/changes': (world) => ({ path: `/compare/${world.ours}/${world.theirs}/changes` }),
   'GET /compare/several': ({ ours, theirs }) => ({ path: `/compare/several?release=${ours}&release=${theirs}` }),
+  'GET /compare/several/file': ({ ours, theirs }) => ({
+    path: `/compare/several/file?release=${ours}&release=${theirs}`,
+  }),
   'POST /compare/:ours/:theirs/corrections': ({ ours, theirs, alike: [a, b] }) => ({
     path: `/compare/${ours}/${theirs}/corrections`,
     form: { a, b },

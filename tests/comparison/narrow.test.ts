@@ -1,10 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Part, Row } from '../../worker/comparison/compare.ts'
-import { countRows, narrow } from '../../worker/comparison/narrow.ts'
+import { countRows, narrow, narrowSeveral } from '../../worker/comparison/narrow.ts'
+import type { SeveralLine } from '../../worker/comparison/several/merge-parts.ts'
 import type { Item } from '../../worker/plans/sheets.ts'
 import { marksOf } from '../../web/comparison/found-words.ts'
-import { linesOf } from '../../web/comparison/lines.ts'
+import { linesOf, severalLinesOf } from '../../web/comparison/lines.ts'
 
 const item = (text: string): Item => ({ id: text, sheet: 'forces', section: 'driving', text, fields: {} })
 const row = (ours?: string, theirs?: string, strength = 0.5): Row => ({
@@ -77,6 +78,42 @@ describe('narrowing a comparison', () => {
         expect(shared + ours + theirs).toBe(made.length)
       }),
     )
+  })
+})
+
+describe('narrowing three plans', () => {
+  const alike = { at: 1, strength: 0.5, notions: [] }
+  const lines: SeveralLine[] = [
+    { cells: [item('対話の会'), undefined, item('話し合いの場')], alike: [alike] },
+    { cells: [item('研修'), undefined, undefined], alike: [] },
+    { cells: [undefined, item('研修会'), undefined], alike: [] },
+    { cells: [undefined, undefined, item('対話')], alike: [] },
+  ]
+  const several = { section: 'driving', lines, unwritten: [false, false, false] } as const
+  const left = (asked: Partial<Parameters<typeof narrowSeveral>[1]>) =>
+    narrowSeveral([{ ...several, unwritten: [...several.unwritten] }], { ...usual, ...asked }).flatMap((one) =>
+      one.lines.map((line) => lines.indexOf(line)),
+    )
+
+  it.each([
+    [{}, [0, 1, 2, 3]],
+    [{ show: 'shared' }, [0]],
+    [{ show: 'ours' }, [1]],
+    [{ show: 'theirs' }, [2, 3]],
+    [{ words: '研修' }, [1, 2]],
+    [{ words: '話し合い 対話' }, [0]],
+    [{ show: 'theirs', words: '対話' }, [3]],
+  ] as const)('by %j leaves lines %j', (asked, found) => {
+    expect(left(asked)).toEqual(found)
+  })
+
+  it('puts items that stand alone beside each other, and loses none', () => {
+    const drawn = severalLinesOf(lines, 'plan').map(({ cells }) => cells.map((cell) => cell?.text))
+    expect(drawn).toEqual([
+      ['対話の会', undefined, '話し合いの場'],
+      ['研修', '研修会', '対話'],
+    ])
+    expect(severalLinesOf(lines, 'difference').map(({ alike: same }) => same.length)).toEqual([0, 1])
   })
 })
 

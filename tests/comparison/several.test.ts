@@ -85,6 +85,45 @@ describe('GET /compare/several', () => {
     expect(forces.split(force.text)).toHaveLength(2)
   })
 
+  it('shows only lines with the words asked for, marked, and says that it does', async () => {
+    const { as, path } = await three()
+    const html = await (await as('researcher').get(`${path}&words=${encodeURIComponent('スマホ')}`)).text()
+    const said = rowsOf(html).map(textOf).join()
+    expect(said).toContain(online.text)
+    expect(html).toContain('<mark>スマホ</mark>')
+    expect(said).not.toContain(farming.text)
+    expect(html).toContain('絞り込んでいます')
+    const nothing = await (await as('researcher').get(`${path}&words=${encodeURIComponent('見当たらない')}`)).text()
+    expect(nothing).toContain('当てはまる項目がありません')
+  })
+
+  it('shows only what is shared, what only ours says, or what only the others say', async () => {
+    const { as, path } = await three()
+    const shown = async (show: string) => textOf(await (await as('researcher').get(`${path}&show=${show}`)).text())
+    expect(await shown('shared')).toContain(phone.text)
+    expect(await shown('shared')).not.toContain(farming.text)
+    expect(await shown('ours')).not.toContain(phone.text)
+    expect(await shown('theirs')).toContain(farming.text)
+    expect(await shown('theirs')).not.toContain(online.text)
+  })
+
+  it('puts the sheet first in which the plans differ most, and within it what stands alone', async () => {
+    const { as, path } = await three()
+    const html = await (await as('researcher').get(`${path}&sheet=vision&sheet=forces&order=difference`)).text()
+    expect(html.indexOf('id="vision"')).toBeLessThan(html.indexOf('id="forces"'))
+    expect(html.indexOf(`>${farming.text}`)).toBeLessThan(html.indexOf(`>${online.text}`))
+  })
+
+  it('counts before anything is left out', async () => {
+    const { as, path, municipalities } = await three()
+    const html = await (await as('researcher').get(`${path}&show=theirs`)).text()
+    expect(html).toContain(`${municipalities.partner.name}と同じ趣旨`)
+    const [line = ''] = rowsOf(html)
+      .filter((row) => row.includes('href="#vision"'))
+      .map((row) => [...row.matchAll(/number">([^<]*)</g)].map(([, number]) => number).join(' '))
+    expect(line).toBe('1 2 1 1 1')
+  })
+
   it('is missing where one of them may not be read, is named alone, or five are asked for', async () => {
     const { as, path, own, partner, stranger } = await three()
     expect((await as('researcher').get(`${path}&release=none`)).status).toBe(404)
@@ -99,6 +138,25 @@ describe('GET /compare/several', () => {
     expect(form).toContain('name="third"')
     const chosen = await as('researcher').get(`/compare?ours=${own}&theirs=${partner}&third=${stranger}&fourth=`)
     expect(chosen.headers.get('Location')).toBe(pathOf(own, partner, stranger))
+  })
+})
+
+describe('GET /compare/several/file', () => {
+  it('is one file that says everything and asks for nothing, with its sources', async () => {
+    const { as, path, own, partner, stranger } = await three()
+    const answer = await as('researcher').get(path.replace('several?', 'several/file?'))
+    expect(answer.headers.get('Content-Disposition')).toMatch(/^attachment; filename="comparison-\d+-1-1-1\.html"$/)
+    const html = await answer.text()
+    for (const { text } of [online, phone, home, farming, force]) expect(html).toContain(text)
+    for (const id of [own, partner, stranger]) expect(html).toMatch(new RegExp(`https?://[^"]*/releases/${id}"`))
+    expect(html).not.toMatch(/<(script|link|img|form|button)|url\(/)
+  })
+
+  it('keeps closed what the page keeps closed', async () => {
+    const { as, path } = await three({ visibility: 'mutual' })
+    const html = await (await as('researcher').get(path.replace('several?', 'several/file?'))).text()
+    expect(html).toContain(phone.text)
+    expect(html.split(`>${force.text}<`)).toHaveLength(2)
   })
 })
 

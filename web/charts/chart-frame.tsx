@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { useContext } from 'preact/hooks'
 import type { ChartKind } from '../../worker/comparison/view.ts'
-import { PairTabs } from '../comparison/pair-tabs.tsx'
+import { ComparisonTabs } from '../comparison/comparison-tabs.tsx'
 import type { Side } from '../comparison/side.ts'
 import { showDay, showFiscalYear } from '../dates.ts'
 import { LanguageContext, useTexts } from '../i18n.ts'
@@ -56,7 +56,7 @@ export function ChartFrame({
           </>
         }
       />
-      <PairTabs sides={sides} current={chart} />
+      <ComparisonTabs sides={sides} current={chart} />
       {closed ? <Notice tone="info">{t.closed}</Notice> : children}
       <Section title={t.sources}>
         <ul class="small">

@@ -1,26 +1,20 @@
-import { useContext } from 'preact/hooks'
 import type { AnswerLines } from '../../worker/comparison/answer-lines.ts'
 import type { Part } from '../../worker/comparison/compare.ts'
 import { soughtWords, type Counts } from '../../worker/comparison/narrow.ts'
-import { queryOf, type View } from '../../worker/comparison/view.ts'
+import { isNarrowed, queryOf, type View } from '../../worker/comparison/view.ts'
 import { numberedSheets, type SheetId } from '../../worker/plans/sheets.ts'
-import { showDay } from '../dates.ts'
-import { LanguageContext, useTexts } from '../i18n.ts'
+import { useTexts } from '../i18n.ts'
 import { sheetWords } from '../plans/sheet-words.ts'
-import { HiddenMunicipality } from '../publication/hidden-municipality.tsx'
-import { Breadcrumb } from '../ui/breadcrumb.tsx'
-import { Button, LinkButton } from '../ui/button.tsx'
-import { EmptyState } from '../ui/empty-state.tsx'
 import { Notice } from '../ui/notice.tsx'
-import { Page, PageTitle, Section } from '../ui/page.tsx'
+import { Section } from '../ui/page.tsx'
+import { comparisonAddress } from './address.ts'
+import { CompareFrame } from './compare-frame.tsx'
 import { CorrectionForm, SectionCorrections } from './corrections.tsx'
 import { Overview } from './overview.tsx'
-import { PairTabs } from './pair-tabs.tsx'
 import { PartTable } from './part-table.tsx'
 import { ProjectionCharts } from './projection-chart.tsx'
 import type { Reading } from './reading.ts'
 import type { Side } from './side.ts'
-import { ReadIsWritten, SideFacts } from './side-facts.tsx'
 import { texts } from './texts.ts'
 import { ViewSettings } from './view-settings.tsx'
 
@@ -44,62 +38,38 @@ interface Props {
 
 export default function ComparePage({ sides, view, sheets, today, correcting, answers }: Props) {
   const t = useTexts(texts)
-  const language = useContext(LanguageContext)
   const [ours, theirs] = sides
-  const isNarrowed = view.show !== 'all' || view.words !== ''
-  const shown = sheets.filter(({ closed, parts }) => !isNarrowed || closed || parts.length > 0)
-  const location = `/compare/${ours.releaseId}/${theirs.releaseId}`
+  const narrowed = isNarrowed(view)
   const reading: Reading = {
     sides,
     order: view.order,
     sought: soughtWords(view.words),
     answers,
     correcting,
-    location,
+    location: comparisonAddress(sides),
     query: queryOf(view),
-    whole: !isNarrowed && numberedSheets.every((sheet) => view.sheets.includes(sheet)),
+    whole: !narrowed && numberedSheets.every((sheet) => view.sheets.includes(sheet)),
   }
 
   return (
-    <div class={`print-${view.paper}-landscape`}>
-      <Page width="wide">
-        <Breadcrumb
-          label={t.breadcrumb}
-          trail={[{ href: '/compare', label: t.index.title }, { label: theirs.municipality }]}
-        />
-        <PageTitle
-          title={t.title(ours.municipality, theirs.municipality)}
-          lead={t.lead}
-          meta={sides.map((side) => (
-            <SideFacts key={side.releaseId} side={side} />
-          ))}
-          actions={
-            <>
-              <LinkButton href={`${location}/file`} download>
-                {t.file}
-              </LinkButton>
-              <Button onClick={() => window.print()}>{t.print}</Button>
-            </>
-          }
-        />
-        <p class="print-only small">{t.printed(showDay(today, language))}</p>
-        {theirs.hiddenAs !== null && <HiddenMunicipality hiddenAs={theirs.hiddenAs} own={theirs.own} />}
-        <PairTabs sides={sides} />
-        <ViewSettings view={view} />
-        {isNarrowed && (
-          <p class="row">
-            {t.narrowed} <a href={location}>{t.everything}</a>
-          </p>
-        )}
-        {correcting && <CorrectionForm {...reading} />}
-        <Overview sheets={sheets} sides={sides} />
-        {isNarrowed && shown.length === 0 && <EmptyState title={t.nothing}>{t.nothingBody}</EmptyState>}
-        {shown.map((sheet) => (
+    <CompareFrame
+      title={t.title(ours.municipality, theirs.municipality)}
+      lead={t.lead}
+      {...{ sides, view, today }}
+      settings={<ViewSettings view={view} extentLabels={t.extents} />}
+      overview={
+        <>
+          {correcting && <CorrectionForm {...reading} />}
+          <Overview sheets={sheets} sides={sides} />
+        </>
+      }
+    >
+      {sheets
+        .filter(({ closed, parts }) => !narrowed || closed || parts.length > 0)
+        .map((sheet) => (
           <SheetSection key={sheet.sheet} compared={sheet} reading={reading} />
         ))}
-        <ReadIsWritten sides={sides} />
-      </Page>
-    </div>
+    </CompareFrame>
   )
 }
 

@@ -1,5 +1,6 @@
 import type { Row } from '../../worker/comparison/compare.ts'
 import type { CorrectedBy } from '../../worker/comparison/corrections.ts'
+import type { SeveralLine } from '../../worker/comparison/several/merge-parts.ts'
 import type { View } from '../../worker/comparison/view.ts'
 import type { Item } from '../../worker/plans/sheets.ts'
 
@@ -15,12 +16,32 @@ export interface Line {
 
 export function linesOf(rows: Row[], order: View['order'] = 'plan'): Line[] {
   const same = rows.filter(({ ours, theirs }) => ours && theirs).map((row): Line => ({ ...row, kind: 'same' }))
-  const ours = rows.flatMap((row) => (row.theirs ? [] : (row.ours ?? [])))
-  const theirs = rows.flatMap((row) => (row.ours ? [] : (row.theirs ?? [])))
-  const apart = Array.from({ length: Math.max(ours.length, theirs.length) }, (_, n): Line => {
-    const kind = ours[n] ? (theirs[n] ? 'apart' : 'ours') : 'theirs'
-    return { ours: ours[n], theirs: theirs[n], kind, strength: 0, notions: [] }
+  const columns = [
+    rows.flatMap((row) => (row.theirs ? [] : (row.ours ?? []))),
+    rows.flatMap((row) => (row.ours ? [] : (row.theirs ?? []))),
+  ]
+  const apart = besideEachOther(columns).map(([ours, theirs]): Line => {
+    const kind = ours ? (theirs ? 'apart' : 'ours') : 'theirs'
+    return { ours, theirs, kind, strength: 0, notions: [] }
   })
-  // The largest difference first: what stands alone, then what is least alike.
-  return order === 'difference' ? [...apart, ...same.toSorted((a, b) => a.strength - b.strength)] : [...same, ...apart]
+  return inOrder(same, apart, order, ({ strength }) => strength)
+}
+
+/** As `linesOf`, of several plans. */
+export function severalLinesOf(lines: SeveralLine[], order: View['order']): SeveralLine[] {
+  const same = lines.filter(({ alike }) => alike.length > 0)
+  const alone = lines.filter(({ alike }) => alike.length === 0)
+  const columns = (lines[0]?.cells ?? []).map((_, at) => alone.flatMap(({ cells }) => cells[at] ?? []))
+  const apart = besideEachOther(columns).map((cells): SeveralLine => ({ cells, alike: [] }))
+  return inOrder(same, apart, order, ({ alike }) => alike.reduce((sum, { strength }) => sum + strength, 0))
+}
+
+function besideEachOther(columns: Item[][]): (Item | undefined)[][] {
+  const most = Math.max(0, ...columns.map(({ length }) => length))
+  return Array.from({ length: most }, (_, n) => columns.map((items) => items[n]))
+}
+
+// The largest difference first: what stands alone, then what is least alike.
+function inOrder<L>(same: L[], apart: L[], order: View['order'], strength: (line: L) => number) {
+  return order === 'plan' ? [...same, ...apart] : [...apart, ...same.toSorted((a, b) => strength(a) - strength(b))]
 }

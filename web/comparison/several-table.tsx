@@ -1,9 +1,12 @@
 import type { SeveralLine, SeveralPart } from '../../worker/comparison/several/merge-parts.ts'
+import type { View } from '../../worker/comparison/view.ts'
 import { useTexts } from '../i18n.ts'
 import { ItemText } from '../plans/item-text.tsx'
 import { sheetWords } from '../plans/sheet-words.ts'
 import { Badge } from '../ui/badge.tsx'
 import { PairTable } from '../ui/pair-table.tsx'
+import { marksOf } from './found-words.ts'
+import { severalLinesOf } from './lines.ts'
 import { severalTexts } from './several-texts.ts'
 import type { Side } from './side.ts'
 import { texts } from './texts.ts'
@@ -13,19 +16,24 @@ interface Props {
   /** Ours first. */
   sides: Side[]
   closed: boolean[]
+  order: View['order']
+  /** Folded words to be marked. */
+  sought: string[]
 }
 
 /** One section of several plans: what says the same as an item of ours stands on its line. */
-export function SeveralTable({ part, sides, closed }: Props) {
+export function SeveralTable({ part, sides, closed, order, sought }: Props) {
   const t = useTexts(severalTexts)
   const common = useTexts(texts)
   const words = useTexts(sheetWords)
   const title = `${words.sections[part.section]}${part.stage ? ` ${words.stage(part.stage)}` : ''}`
+  const said = severalLinesOf(part.lines, order)
   // A closed side has a line of its own to say so, where nobody else says anything.
-  const lines: SeveralLine[] = part.lines.length > 0 ? part.lines : [{ cells: sides.map(() => undefined), alike: [] }]
+  const lines: SeveralLine[] = said.length > 0 ? said : [{ cells: sides.map(() => undefined), alike: [] }]
+  const marks = (text: string) => marksOf(text, sought)
   const cellOf = (line: SeveralLine, at: number) => {
     const item = line.cells[at]
-    if (item) return <ItemText item={item} />
+    if (item) return <ItemText item={item} marks={marks} />
     if (line !== lines[0]) return <span class="quiet">―</span>
     if (closed[at]) return <span class="quiet">{t.closed}</span>
     return part.unwritten[at] ? undefined : <span class="quiet">―</span>

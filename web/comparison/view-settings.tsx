@@ -9,12 +9,13 @@ import { texts } from './texts.ts'
 
 interface Props {
   view: View
-  /** Of three or four plans: which they are. Their lines are neither narrowed nor sorted. */
+  extentLabels: Record<View['show'], string>
+  /** Of three or four plans: which they are, for their address names them in its query. */
   releases?: string[]
 }
 
 /** A plain form that asks for the same page with other parameters: it works without script and in the history. */
-export function ViewSettings({ view, releases = [] }: Props) {
+export function ViewSettings({ view, extentLabels, releases = [] }: Props) {
   const t = useTexts(texts)
   const words = useTexts(sheetWords)
 
@@ -40,25 +41,21 @@ export function ViewSettings({ view, releases = [] }: Props) {
             ))}
           </div>
         </fieldset>
-        {releases.length === 0 && (
-          <>
-            <RadioGroup
-              row
-              label={t.extent}
-              name="show"
-              value={view.show}
-              options={extents.map((value) => ({ value, label: t.extents[value] }))}
-            />
-            <TextField name="words" label={t.words} hint={t.wordsHint} value={view.words} maxLength={60} />
-            <RadioGroup
-              row
-              label={t.order}
-              name="order"
-              value={view.order}
-              options={orders.map((value) => ({ value, label: t.orders[value] }))}
-            />
-          </>
-        )}
+        <RadioGroup
+          row
+          label={t.extent}
+          name="show"
+          value={view.show}
+          options={extents.map((value) => ({ value, label: extentLabels[value] }))}
+        />
+        <TextField name="words" label={t.words} hint={t.wordsHint} value={view.words} maxLength={60} />
+        <RadioGroup
+          row
+          label={t.order}
+          name="order"
+          value={view.order}
+          options={orders.map((value) => ({ value, label: t.orders[value] }))}
+        />
         <RadioGroup
           row
           label={t.paper}

@@ -7,15 +7,16 @@ import ThemesPage from '../../web/charts/themes-page.tsx'
 import { dayInJapan } from '../../web/dates.ts'
 import { signedIn } from '../auth/signed-in.ts'
 import { compare } from '../comparison/compare.ts'
-import { linksOf, type Links } from '../comparison/links.ts'
-import { readPair, type Pair } from '../comparison/read-pair.ts'
+import type { Links } from '../comparison/links.ts'
+import { findSides, readLinked, readSides, type Sides } from '../comparison/read-sides.ts'
 import { isClosed, sideOf } from '../comparison/sides.ts'
 import type { ChartKind } from '../comparison/view.ts'
 import type { SignedInEnv } from '../env.ts'
 import { page, sentPage } from '../http/page.tsx'
 import { attribution, type OfficialSeries } from '../municipalities/measures.ts'
 import { officialSeries, projectionRows } from '../municipalities/official-series.ts'
-import type { SheetId } from '../plans/sheets.ts'
+import type { Item, SheetId } from '../plans/sheets.ts'
+import type { ReadableRelease } from '../publication/releases.ts'
 import type { Surface } from '../surface.ts'
 import { forceLines } from './force-field.ts'
 import { populationOf } from './population.ts'
@@ -27,17 +28,27 @@ import { countThemes } from './theme-counts.ts'
 export const chartPages = new Hono<SignedInEnv>()
   .use(signedIn)
   .get('/:ours/:theirs/forces', async (c) => {
-    const pair = await readPair(c, 'charts', ({ sheet }) => sheet === 'forces')
-    const links = await linksOf(c, ...pair)
-    return page(c, { ...forcesPage(pair, frameOf(c, pair, ['forces']), links), title: titleOf(c, 'forces', pair) })
+    const { sides, links } = await readLinked(
+      c,
+      'charts',
+      isOpenAnd(({ sheet }) => sheet === 'forces'),
+    )
+    const pair = pairOf(sides)
+    return page(c, { ...forcesPage(pair, frameOf(c, pair, ['forces']), links[0]), title: titleOf(c, 'forces', pair) })
   })
   .get('/:ours/:theirs/roadmap', async (c) => {
-    const pair = await readPair(c, 'charts', ({ sheet }) => sheet === 'roadmap')
+    const pair = pairOf(
+      await readSides(
+        c,
+        'charts',
+        isOpenAnd(({ sheet }) => sheet === 'roadmap'),
+      ),
+    )
     return page(c, { ...roadmapPage(pair, frameOf(c, pair, ['roadmap'])), title: titleOf(c, 'roadmap', pair) })
   })
   .get('/:ours/:theirs/themes', async (c) => {
     // Numbers, not a word of either plan.
-    const pair = await readPair(c, 'charts', () => false)
+    const pair = pairOf(await findSides(c))
     const { themes, counted } = await themesOfReleases(c.var.db, pair)
     return page(c, {
       name: 'charts/themes-page',
@@ -54,7 +65,13 @@ export const chartPages = new Hono<SignedInEnv>()
     })
   })
   .get('/:ours/:theirs/population', async (c) => {
-    const pair = await readPair(c, 'charts', ({ section }) => section === 'projections')
+    const pair = pairOf(
+      await readSides(
+        c,
+        'charts',
+        isOpenAnd(({ section }) => section === 'projections'),
+      ),
+    )
     const codes = pair.map(({ municipality }) => municipality.code)
     const rows = await projectionRows(c.var.db, codes)
     const official = codes.map((code) => officialSeries(rows, code))
@@ -63,6 +80,15 @@ export const chartPages = new Hono<SignedInEnv>()
       title: titleOf(c, 'population', pair),
     })
   })
+
+function isOpenAnd(words: (item: Item) => boolean) {
+  return (item: Item, sides: Sides) => words(item) && !isClosed(sides, item.sheet)
+}
+
+type Pair = [ReadableRelease, ReadableRelease]
+function pairOf([a, b]: Sides): Pair {
+  return [a, b]
+}
 
 export const chartSurface: Surface = {
   name: 'charts',
@@ -111,7 +137,7 @@ function frameOf(c: Context<SignedInEnv>, pair: Pair, from: SheetId[]) {
     sides: sidesOf(pair),
     paper: c.req.query('paper') === 'a4' ? ('a4' as const) : ('a3' as const),
     today: dayInJapan(Date.now()),
-    closed: from.some((sheet) => isClosed(...pair, sheet)),
+    closed: from.some((sheet) => isClosed(pair, sheet)),
   }
 }
 

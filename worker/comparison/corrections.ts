@@ -35,7 +35,7 @@ export function speakerOf(viewer: Viewer, pair: [ReadableRelease, ReadableReleas
 /** The corrected item of ours; missing where the viewer may not read both, refused where they are of two sections. */
 export function getCorrected([ours, theirs]: [ReadableRelease, ReadableRelease], { a, b }: NewCorrection) {
   const [own, other] = [itemOf(ours, a), itemOf(theirs, b)]
-  if (isClosed(ours, theirs, own.sheet)) throw new Problem('missing')
+  if (isClosed([ours, theirs], own.sheet)) throw new Problem('missing')
   if (own.sheet !== other.sheet || own.section !== other.section) {
     throw new Problem('invalid', [{ pointer: '#/b', detail: '同じ欄の項目を選んでください' }])
   }

@@ -2,8 +2,8 @@ import type { Context } from 'hono'
 import type { SignedInEnv } from '../env.ts'
 import type { ReadableRelease } from '../publication/releases.ts'
 import type { Pair } from './alignment/align.ts'
-import { alignFrom, keptAlignments, pairOf, type Alignment } from './alignments.ts'
-import { correctionRows, correctionsOf, type CorrectedBy, type Correction } from './corrections.ts'
+import { alignFrom, type Alignment, type keptAlignments } from './alignments.ts'
+import { correctionsOf, type CorrectedBy, type Correction, type correctionRows } from './corrections.ts'
 
 /** A pair that a reader linked says by whom; its strength is that of one that says the same word for word. */
 export interface LinkedPair extends Pair {
@@ -22,22 +22,14 @@ export interface Links extends Omit<Alignment, 'pairs'> {
   parted: PartedPair[]
 }
 
-/** What two releases say alike, as readers corrected it, for a request that has checked that they may be read. */
-export async function linksOf(c: Context<SignedInEnv>, ours: ReadableRelease, theirs: ReadableRelease): Promise<Links> {
-  const [links] = await linksToEach(c, ours, [theirs])
-  return links!
-}
-
-/** As `linksOf`, between ours and each of the others. */
-export async function linksToEach(
+/** What the first and each of the others say alike, as readers corrected it, by the rows that a batch read of them. */
+export function linksFrom(
   c: Context<SignedInEnv>,
-  ours: ReadableRelease,
-  others: ReadableRelease[],
-): Promise<Links[]> {
-  const { db } = c.var
-  const tools = { db, ai: c.env.AI, later: (work: Promise<unknown>) => c.executionCtx.waitUntil(work) }
-  const pairs = others.map((theirs) => pairOf(ours, theirs))
-  const [kept, corrected] = await db.batch([keptAlignments(db, pairs), correctionRows(db, pairs)])
+  [ours, ...others]: [ReadableRelease, ...ReadableRelease[]],
+  kept: Awaited<ReturnType<typeof keptAlignments>>,
+  corrected: Awaited<ReturnType<typeof correctionRows>>,
+): Links[] {
+  const tools = { db: c.var.db, ai: c.env.AI, later: (work: Promise<unknown>) => c.executionCtx.waitUntil(work) }
   return others.map((theirs) => {
     const alignment = alignFrom(kept, tools, ours, theirs)
     return { ...alignment, ...correctPairs(alignment.pairs, correctionsOf(corrected, ours, theirs)) }

@@ -1,7 +1,9 @@
 import { foldLiterally } from '../deidentification/finder/fold.ts'
+import type { Item } from '../plans/sheets.ts'
 import { searchTextOf } from '../publication/search-text.ts'
-import type { Part, Row } from './compare.ts'
-import { byDifference } from './order.ts'
+import type { Part } from './compare.ts'
+import { inOrder } from './order.ts'
+import type { SeveralLine, SeveralPart } from './several/merge-parts.ts'
 import type { View } from './view.ts'
 
 /** The words that a reader looks for, as search reads them: in one width, kana and shape of characters. */
@@ -12,39 +14,52 @@ export function soughtWords(words: string) {
     .filter((word) => word !== '')
 }
 
+type Asked = Pick<View, 'show' | 'words' | 'order'>
+type Unwritten = Part['unwritten']
+
 /**
  * The lines that the reader asks for. A section in which a side has not a word stays, because that is worth knowing, unless
  * words are looked for.
  */
-export function narrow(parts: Part[], { show, words, order }: Pick<View, 'show' | 'words' | 'order'>): Part[] {
-  const sought = soughtWords(words)
+export function narrow(parts: Part[], asked: Asked): Part[] {
+  const { isLine, isGap } = askedFor(asked)
   const narrowed = parts
     .map((part) => ({
       ...part,
-      rows: part.rows.filter((row) => isShown(row, show) && says(row, sought)),
-      parted: show === 'all' ? part.parted.filter((pair) => says(pair, sought)) : [],
+      rows: part.rows.filter(({ ours, theirs }) => isLine(ours, [theirs])),
+      parted: asked.show === 'all' ? part.parted.filter(({ ours, theirs }) => isLine(ours, [theirs])) : [],
     }))
-    .filter(({ rows, unwritten }) => rows.length > 0 || (sought.length === 0 && isMissing(unwritten, show)))
-  return order === 'difference' ? narrowed.toSorted((a, b) => byDifference(withCounts(a), withCounts(b))) : narrowed
+    .filter(({ rows, unwritten }) => rows.length > 0 || isGap(unwritten))
+    .map((part) => ({ part, counts: countRows([part]) }))
+  return inOrder(narrowed, asked).map(({ part }) => part)
 }
 
-function isShown(row: Row, show: View['show']) {
-  const side = row.ours && row.theirs ? 'shared' : row.ours ? 'ours' : 'theirs'
-  return show === 'all' || show === side
+/** As `narrow`, of three or four plans: what only the others say is theirs. */
+export function narrowSeveral(parts: SeveralPart[], asked: Asked): SeveralPart[] {
+  const { isLine, isGap } = askedFor(asked)
+  const narrowed = parts
+    .map((part) => ({ ...part, lines: part.lines.filter(({ cells: [ours, ...others] }) => isLine(ours, others)) }))
+    .filter(({ lines, unwritten: [ours, ...others] }) => {
+      return lines.length > 0 || isGap({ ours: ours ?? false, theirs: others.some(Boolean) })
+    })
+    .map((part) => ({ part, counts: countLines(part.lines) }))
+  return inOrder(narrowed, asked).map(({ part }) => part)
 }
 
-function isMissing({ ours, theirs }: Part['unwritten'], show: View['show']) {
-  return show === 'all' || (show === 'ours' && theirs) || (show === 'theirs' && ours)
+function askedFor({ show, words }: Asked) {
+  const sought = soughtWords(words)
+  return {
+    isLine: (ours: Item | undefined, theirs: (Item | undefined)[]) =>
+      (show === 'all' || show === sideOf(ours, theirs)) && says([ours, ...theirs], sought),
+    isGap: ({ ours, theirs }: Unwritten) =>
+      sought.length === 0 && (show === 'all' || (show === 'ours' && theirs) || (show === 'theirs' && ours)),
+  }
 }
 
-function says({ ours, theirs }: Pick<Row, 'ours' | 'theirs'>, sought: string[]) {
+function says(items: (Item | undefined)[], sought: string[]) {
   if (sought.length === 0) return true
-  const said = [ours, theirs].map((item) => (item ? searchTextOf(item) : '')).join('\n')
+  const said = items.map((item) => (item ? searchTextOf(item) : '')).join('\n')
   return sought.every((word) => said.includes(word))
-}
-
-function withCounts(part: Part) {
-  return { counts: countRows([part]) }
 }
 
 export interface Counts {
@@ -54,10 +69,19 @@ export interface Counts {
 }
 
 export function countRows(parts: Part[]): Counts {
-  const rows = parts.flatMap((each) => each.rows)
-  return {
-    shared: rows.filter((row) => row.ours && row.theirs).length,
-    ours: rows.filter((row) => !row.theirs).length,
-    theirs: rows.filter((row) => !row.ours).length,
-  }
+  return countSides(parts.flatMap(({ rows }) => rows.map(({ ours, theirs }) => sideOf(ours, [theirs]))))
+}
+
+export function countLines(lines: SeveralLine[]): Counts {
+  return countSides(lines.map(({ cells: [ours, ...others] }) => sideOf(ours, others)))
+}
+
+function sideOf(ours: Item | undefined, theirs: (Item | undefined)[]) {
+  if (!ours) return 'theirs'
+  return theirs.some(Boolean) ? 'shared' : 'ours'
+}
+
+function countSides(sides: ReturnType<typeof sideOf>[]): Counts {
+  const of = (one: keyof Counts) => sides.filter((side) => side === one).length
+  return { shared: of('shared'), ours: of('ours'), theirs: of('theirs') }
 }

@@ -1,7 +1,13 @@
 import type { Counts } from './narrow.ts'
+import type { View } from './view.ts'
 
-/** Puts first the sheet in which the two differ most: by the share of lines that only one side has, then by their number. */
-export function byDifference(a: { counts: Counts }, b: { counts: Counts }) {
+/** In the plan's order, or what differs most first. */
+export function inOrder<T extends { counts: Counts }>(all: T[], { order }: Pick<View, 'order'>) {
+  return order === 'difference' ? all.toSorted(byDifference) : all
+}
+
+// By the share of lines that only one side has, then by their number. */
+function byDifference(a: { counts: Counts }, b: { counts: Counts }) {
   return difference(b.counts) - difference(a.counts) || alone(b.counts) - alone(a.counts)
 }
 

@@ -5,26 +5,24 @@ import ChangesPage from '../../web/comparison/changes-page.tsx'
 import { changesTexts } from '../../web/comparison/changes-texts.ts'
 import { ComparisonFile } from '../../web/comparison/comparison-file.tsx'
 import ComparePage, { type Compared } from '../../web/comparison/compare-page.tsx'
-import SeveralPage from '../../web/comparison/several-page.tsx'
-import { severalTexts } from '../../web/comparison/several-texts.ts'
 import type { Side } from '../../web/comparison/side.ts'
 import { dayInJapan } from '../../web/dates.ts'
 import { texts } from '../../web/comparison/texts.ts'
 import { signedIn } from '../auth/signed-in.ts'
 import type { SignedInEnv } from '../env.ts'
-import { page, sentPage, wholeFile } from '../http/page.tsx'
-import type { SheetId } from '../plans/sheets.ts'
+import { page, sentPage } from '../http/page.tsx'
+import type { Item, SheetId } from '../plans/sheets.ts'
 import { differencesOf } from '../publication/differences.ts'
 import { listReleases, type ReadableRelease } from '../publication/releases.ts'
 import { answerLines } from './answer-lines.ts'
 import { compare } from './compare.ts'
-import { linksOf, linksToEach, type Links } from './links.ts'
+import type { Links } from './links.ts'
 import type { Surface } from '../surface.ts'
 import { countRows, narrow } from './narrow.ts'
-import { byDifference } from './order.ts'
-import { findPair, readPair, readVersions } from './read-pair.ts'
-import { compareSeveral } from './several/compare-several.ts'
-import { readSeveral } from './several/read-several.ts'
+import { inOrder } from './order.ts'
+import { findNamed, readLinked, readVersions } from './read-sides.ts'
+import { sendFile } from './send-file.ts'
+import { severalFile, severalPage, severalPages } from './several/pages.tsx'
 import { isClosed, sideOf } from './sides.ts'
 import { validate } from '../validate.ts'
 import { Problem } from '../problem.ts'
@@ -54,22 +52,13 @@ export const comparisonPages = new Hono<SignedInEnv>()
       props: { sides: releases.map(sideOf), ours, theirs },
     })
   })
-  .get('/several', async (c) => {
-    const ids = [...new Set(c.req.queries('release'))]
-    const view = v.parse(ViewQuery, { ...c.req.query(), sheet: c.req.queries('sheet') })
-    const { first, others } = await readSeveral(c, ids, view.sheets)
-    return page(c, {
-      ...severalPage(first, others, view, await linksToEach(c, first, others)),
-      immutable: true,
-      title: severalTexts[c.var.language].title([first, ...others].map(({ municipality }) => municipality.name)),
-    })
-  })
+  .route('/several', severalPages)
   .get('/:ours/:theirs', async (c) => {
-    const [ours, theirs] = await readPair(c, 'comparison', () => true)
+    const { sides, links } = await readLinked(c, 'comparison', isOpen)
+    const [ours, theirs] = sides
     const view = v.parse(ViewQuery, { ...c.req.query(), sheet: c.req.queries('sheet') })
-    const links = await linksOf(c, ours, theirs)
     return page(c, {
-      ...comparePage(ours, theirs, view, speakerOf(c.var.viewer, [ours, theirs]) !== undefined, links),
+      ...comparePage(ours, theirs, view, speakerOf(c.var.viewer, [ours, theirs]) !== undefined, links[0]),
       immutable: true,
       title: texts[c.var.language].title(ours.municipality.name, theirs.municipality.name),
     })
@@ -77,25 +66,21 @@ export const comparisonPages = new Hono<SignedInEnv>()
   .post('/:ours/:theirs/corrections', validate('form', CorrectionForm), async (c) => {
     const { db, viewer } = c.var
     const { correction, view } = c.req.valid('form')
-    const pair = await findPair(c)
+    const [ours, theirs] = await findNamed(c)
+    const pair: [ReadableRelease, ReadableRelease] = [ours, theirs]
     const speaker = speakerOf(viewer, pair)
     if (!speaker) throw new Problem('forbidden')
     const { sheet } = getCorrected(pair, correction)
     const [allowed, said] = correctionOf(db, viewer, pair, speaker, correction)
     await db.batch([allowed, said])
     const query = new URLSearchParams(view).toString()
-    return c.redirect(`/compare/${pair[0].id}/${pair[1].id}${query && '?'}${query}#${sheet}`, 303)
+    return c.redirect(`/compare/${ours.id}/${theirs.id}${query && '?'}${query}#${sheet}`, 303)
   })
   .get('/:ours/:theirs/file', async (c) => {
-    const [ours, theirs] = await readPair(c, 'comparison_file', () => true)
+    const { sides, links } = await readLinked(c, 'comparison_file', isOpen)
+    const [ours, theirs] = sides
     const title = texts[c.var.language].title(ours.municipality.name, theirs.municipality.name)
-    const links = await linksOf(c, ours, theirs)
-    const file = comparisonFile(ours, theirs, c.env.ORIGIN, links)
-    const name = `comparison-${ours.fiscalYear}-${ours.number}-${theirs.number}.html`
-    return c.body(await wholeFile(c, { ...file, title }), 200, {
-      'Content-Type': 'text/html; charset=utf-8',
-      'Content-Disposition': `attachment; filename="${name}"`,
-    })
+    return sendFile(c, sides, { ...comparisonFile(ours, theirs, c.env.ORIGIN, links[0]), title })
   })
   .get('/:ours/:theirs/changes', async (c) => {
     const [earlier, later] = await readVersions(c, 'comparison')
@@ -115,7 +100,7 @@ export const comparisonSurface: Surface = {
     const view: View = { sheets: [...readableSheets], order: 'plan', show: 'all', words: '', paper: 'a3' }
     return [
       sentPage(comparePage(unwritten(release), release, view, true)),
-      sentPage(severalPage(unwritten(release), [release], view, [])),
+      sentPage(severalPage([unwritten(release), release], view, [])),
       sentPage(changesPage(unwritten(release), release)),
     ]
   },
@@ -124,8 +109,15 @@ export const comparisonSurface: Surface = {
 export const comparisonFileSurface: Surface = {
   name: 'comparison_file',
   audiences: ['house', 'partners', 'advisors'],
-  routes: ['GET /compare/:ours/:theirs/file'],
-  render: (release) => [sentPage(comparisonFile(unwritten(release), release, ''))],
+  routes: ['GET /compare/:ours/:theirs/file', 'GET /compare/several/file'],
+  render: (release) => [
+    sentPage(comparisonFile(unwritten(release), release, '')),
+    sentPage(severalFile([unwritten(release), release], '', [])),
+  ],
+}
+
+function isOpen({ sheet }: Item, sides: ReadableRelease[]) {
+  return !isClosed(sides, sheet)
 }
 
 function unwritten(release: ReadableRelease) {
@@ -155,8 +147,7 @@ export function comparePage(
 ) {
   const sides: [Side, Side] = [sideOf(ours), sideOf(theirs)]
   const compared = view.sheets.map((sheet) => compareSheet(ours, theirs, sheet, links))
-  const ordered = view.order === 'difference' ? compared.toSorted(byDifference) : compared
-  const sheets = ordered.map((one) => ({ ...one, parts: narrow(one.parts, view) }))
+  const sheets = inOrder(compared, view).map((one) => ({ ...one, parts: narrow(one.parts, view) }))
   const props = {
     sides,
     view,
@@ -168,19 +159,13 @@ export function comparePage(
   return { name: 'comparison/compare-page' as const, Page: ComparePage, props }
 }
 
-function severalPage(first: ReadableRelease, others: ReadableRelease[], view: View, links: Links[]) {
-  const sheets = view.sheets.map((sheet) => compareSeveral(first, others, sheet, links))
-  const props = { sides: [first, ...others].map(sideOf), view, sheets, today: dayInJapan(Date.now()) }
-  return { name: 'comparison/several-page' as const, Page: SeveralPage, props }
-}
-
 function compareSheet(ours: ReadableRelease, theirs: ReadableRelease, sheet: SheetId, links?: Links): Compared {
-  const closed = isClosed(ours, theirs, sheet)
+  const closed = isClosed([ours, theirs], sheet)
   const parts = closed ? [] : compare(ours.snapshot, theirs.snapshot, [sheet], links)
   return { sheet, closed, parts, counts: countRows(parts) }
 }
 
 function answersOf(ours: ReadableRelease, theirs: ReadableRelease, links?: Links) {
   const none = { pairs: [], forUs: [], forThem: [] }
-  return answerLines(ours.snapshot, theirs.snapshot, links ?? none, (sheet) => !isClosed(ours, theirs, sheet))
+  return answerLines(ours.snapshot, theirs.snapshot, links ?? none, (sheet) => !isClosed([ours, theirs], sheet))
 }

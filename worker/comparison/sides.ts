@@ -3,9 +3,9 @@ import type { SheetId } from '../plans/sheets.ts'
 import type { ReleaseHead } from '../publication/release-head.ts'
 import type { ReadableRelease } from '../publication/releases.ts'
 
-/** Whether mutual reveal keeps the sheet of one of the two from the viewer. */
-export function isClosed(ours: ReadableRelease, theirs: ReadableRelease, sheet: SheetId) {
-  return [ours, theirs].some(({ open }) => open !== 'all' && !open.includes(sheet))
+/** Whether mutual reveal keeps the sheet of one of them from the viewer. */
+export function isClosed(sides: ReadableRelease[], sheet: SheetId) {
+  return sides.some(({ open }) => open !== 'all' && !open.includes(sheet))
 }
 
 export function sideOf({ id, municipality, fiscalYear, number, approvedAt, own, hiddenAs }: ReleaseHead): Side {

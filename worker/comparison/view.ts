@@ -20,6 +20,11 @@ export interface View {
   paper: (typeof papers)[number]
 }
 
+/** Whether some of the lines are left out. */
+export function isNarrowed({ show, words }: Pick<View, 'show' | 'words'>) {
+  return show !== 'all' || words !== ''
+}
+
 /** Anything unknown in the address falls back to the usual view: addresses are typed and sent around. */
 export const ViewQuery = v.pipe(
   v.object({

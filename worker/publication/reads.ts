@@ -10,14 +10,16 @@ import { Problem } from '../problem.ts'
 import type { ReadableRelease, SurfaceName } from '../surface.ts'
 
 /** `all`: shown together or not at all. `any`: those of them that may be read; also a subquery of ids. */
-type Shown = { all: string[] } | { any: string[] | SQL }
+type Which = { all: string[] } | { any: string[] | SQL }
+
+type Shown = Pick<ReadableRelease, 'id' | 'own'>
 
 /**
  * The ledger's lines for the releases whose words an answer shows to this viewer: one statement for the batch that reads
  * the words. So no words are had without their lines: where the lines cannot be written, the batch fails and no page is
  * served. What is not readable, and what is the viewer's own house's, leaves no line.
  */
-export function recordReads(db: ExchangeDb, viewer: Viewer, shown: Shown, surface: SurfaceName) {
+export function recordReads(db: ExchangeDb, viewer: Viewer, shown: Which, surface: SurfaceName) {
   const ids = 'all' in shown ? shown.all : shown.any
   const readable = db
     .select({
@@ -52,20 +54,25 @@ export function recordReads(db: ExchangeDb, viewer: Viewer, shown: Shown, surfac
   )
 }
 
+/** For what shows words of some of the releases that it reads: their lines are written before the page is served. */
+export async function recordShown(db: ExchangeDb, viewer: Viewer, shown: Shown[], surface: SurfaceName) {
+  if (shown.every(({ own }) => own)) return
+  const { lines, ensureWritten } = shownLines(db, viewer, shown, surface)
+  ensureWritten(await lines)
+}
+
 /**
- * For what shows words of some of the releases that it reads: their lines are written before the page is served, and where
- * one can no longer be written, because the release is withdrawn since, nothing is.
+ * The statement of `recordShown`, for a batch. Where one of its lines can no longer be written, because the release is
+ * withdrawn since, none is, and nothing may be served: `ensureWritten` sees to it by the statement's answer.
  */
-export async function recordShown(
-  db: ExchangeDb,
-  viewer: Viewer,
-  shown: Pick<ReadableRelease, 'id' | 'own'>[],
-  surface: SurfaceName,
-) {
+export function shownLines(db: ExchangeDb, viewer: Viewer, shown: Shown[], surface: SurfaceName) {
   const foreign = shown.filter(({ own }) => !own).map(({ id }) => id)
-  if (foreign.length === 0) return
-  const lines = await recordReads(db, viewer, { all: foreign }, surface).returning({ releaseId: reads.releaseId })
-  if (lines.length !== foreign.length) throw new Problem('missing')
+  return {
+    lines: recordReads(db, viewer, { all: foreign }, surface).returning({ releaseId: reads.releaseId }),
+    ensureWritten: (written: unknown[]) => {
+      if (written.length !== foreign.length) throw new Problem('missing')
+    },
+  }
 }
 
 // For a right to read that is neither a partner's nor an advisor's.

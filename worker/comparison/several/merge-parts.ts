@@ -11,7 +11,7 @@ export interface Alike {
   by?: CorrectedBy
 }
 
-/** A line of several plans; ours first in `cells`. Where nothing is alike, items stand on it only to save room. */
+/** What says the same in several plans, ours first in `cells`; or one item that stands alone. */
 export interface SeveralLine {
   cells: (Item | undefined)[]
   alike: Alike[]
@@ -57,15 +57,20 @@ function linesOf(parts: (Part | undefined)[], rankOf: Map<string, number>): Seve
   const lines = [...own.values()]
     .toSorted((a, b) => rankOf.get(a.id)! - rankOf.get(b.id)!)
     .map((item) => lineOf(item, parts))
-  const alone = [
-    lines.filter(({ alike }) => alike.length === 0).map(({ cells: [item] }) => item),
-    ...parts.map((part) => (part?.rows ?? []).flatMap(({ ours, theirs }) => (ours ? [] : (theirs ?? [])))),
+  const others = parts.flatMap((part, at) =>
+    (part?.rows ?? []).flatMap(({ ours, theirs }) =>
+      ours || !theirs ? [] : standingAlone(theirs, at + 1, parts.length),
+    ),
+  )
+  return [
+    ...lines.filter(({ alike }) => alike.length > 0),
+    ...lines.filter(({ alike }) => alike.length === 0),
+    ...others,
   ]
-  const apart = Array.from({ length: Math.max(...alone.map(({ length }) => length)) }, (_, n) => ({
-    cells: alone.map((items) => items[n]),
-    alike: [],
-  }))
-  return [...lines.filter(({ alike }) => alike.length > 0), ...apart]
+}
+
+function standingAlone(item: Item, at: number, others: number): SeveralLine {
+  return { cells: Array.from({ length: others + 1 }, (_, n) => (n === at ? item : undefined)), alike: [] }
 }
 
 function lineOf(item: Item, parts: (Part | undefined)[]): SeveralLine {
