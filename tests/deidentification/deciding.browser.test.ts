@@ -114,6 +114,7 @@ describe('a person or word', () => {
   it('is left out with its whole item, and comes back', async () => {
     const page = await openFresh(app)
     const before = await progress(page)
+    await page.locator('.hiding-list button').filter({ hasText: '1か所' }).first().click()
     const text = await page
       .locator('.hiding-mentions mark')
       .first()

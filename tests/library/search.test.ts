@@ -71,6 +71,8 @@ describe('POST /api/library/searches', () => {
   it.each(['sheets', 'releases'] as const)('reads as many rows by %s, whatever may not be read', async (way) => {
     const world = await scenario()
     await releasePlan(world, 'partner', itemsSaying('研修の場'))
+    // The end of a range is found by the row behind it: one stands there before as well as after.
+    await releasePlan(world, 'stranger', itemsSaying('研修の場'))
     const viewer = await viewerOf(world, 'researcher')
     // Who reads many releases goes through the index.
     const roles = way === 'sheets' ? viewer.roles : Array.from({ length: 13 }, () => viewer.roles[0]!)

@@ -1,6 +1,7 @@
 import { env } from 'cloudflare:test'
 import { describe, expect, it } from 'vitest'
 import { ask, everythingOf, reads } from '../access/ask.ts'
+import { requests } from '../access/requests.ts'
 import { accessWorld } from '../access/world.ts'
 import { itemsSaying, releasePlan } from '../support/plans.ts'
 import { people, scenario, type Scenario, type Who } from '../support/scenario.ts'
@@ -18,8 +19,9 @@ function withoutGroups(answer: string, name: string) {
   return answer.replaceAll(`others&quot;:&quot;${name}`, '').replaceAll(`${name} –`, '')
 }
 
-// Where a municipality stands as itself: in its groups, in the year that is run, in roles and invitations, among the demo's people.
-const namesItself = /\/(groups|years|account|invitations|sign-in)\b/
+// Where a municipality stands as itself: in its groups, in the year that is run and the pairs proposed for it from official figures,
+// in roles and invitations, among the demo's people.
+const namesItself = /\/(groups|years|overview\/pairs|account|invitations|sign-in)\b/
 
 describe('a release with a hidden municipality', () => {
   it('is called by its label wherever others read it, and by its name at home', async () => {
@@ -46,7 +48,10 @@ describe('a release with a hidden municipality', () => {
     const shown: string[] = []
     for (const route of reads.filter((one) => !namesItself.test(one))) {
       for (const who of outside) {
+        const asked = requests[route]!(hidden).path
         const answer = withoutGroups(await everythingOf(await ask(hidden, route, who)), name)
+          // Who is sent to sign in comes back to the address that was asked for.
+          .replace(`location: /sign-in?back=${encodeURIComponent(asked)}`, '')
         if (answer.includes(label)) shown.push(`${who} ${route}`)
         const others = who === 'secretariat' ? [] : [code, name, kana]
         for (const word of others) expect(answer, `${who} ${route}`).not.toContain(word)

@@ -42,10 +42,7 @@ export async function decideByKeyboard(page: Page) {
   }
 
   await page.getByText('すべて保存済み').waitFor()
-  const submit = page.getByRole('button', { name: '承認を依頼する' })
-  for (let steps = 0; steps < 200; steps++) {
-    if (await submit.evaluate((button) => button === document.activeElement)) break
-    await keyboard.press('Tab')
-  }
+  await keyboard.press('s')
+  await page.getByRole('button', { name: '承認を依頼する' }).and(page.locator(':focus')).waitFor()
   await keyboard.press('Enter')
 }

@@ -5,6 +5,7 @@ import { BulkDecision } from './bulk-decision.tsx'
 import { Filters } from './filters.tsx'
 import { GroupCard } from './group-card.tsx'
 import { GroupList } from './group-list.tsx'
+import { submitButtonId } from './submit-button.tsx'
 import { hidingTexts } from './texts.ts'
 import { useHidingContext } from './use-hiding.ts'
 
@@ -32,7 +33,7 @@ export function Deciding({ lastDecided }: { lastDecided: string | undefined }) {
         <Notice tone="success" appears title={t.done}>
           <p>{t.doneBody}</p>
           <p>
-            <a href="#shared">{t.toShared}</a>　<a href="#submit">{t.toSubmit}</a>
+            <a href="#shared">{t.toShared}</a>　<a href={`#${submitButtonId}`}>{t.toSubmit}</a>
           </p>
         </Notice>
       )}

@@ -5,6 +5,7 @@ import { Progress } from '../ui/progress.tsx'
 import { HidingKeys } from './hiding-keys.tsx'
 import { LastDone } from './last-done.tsx'
 import { Saving } from './saving-state.tsx'
+import { submitButtonId } from './submit-button.tsx'
 import { hidingTexts } from './texts.ts'
 import { useHidingContext } from './use-hiding.ts'
 import { useKeys } from './use-keys.ts'
@@ -17,6 +18,7 @@ export function HidingBar({ isSearching }: { isSearching: boolean }) {
   const decided = findings.filter((mention) => !look.isOpen(mention)).length
   useKeys({ j: () => move(1), k: () => move(-1), n: toNextOpen, u: undo }, ['j', 'k'], keysOn)
   useKeys({ '?': () => setHelp(true) }, [], true)
+  useKeys({ s: toSubmit }, [], keysOn)
 
   return (
     <div class="hiding-bar">
@@ -29,6 +31,11 @@ export function HidingBar({ isSearching }: { isSearching: boolean }) {
       <Saving />
       {isSearching && findings.length > 0 && <output class="small">{t.finding.again}</output>}
       <LastDone />
+      {!isSearching && decided === findings.length && (
+        <Button small aria-keyshortcuts="s" onClick={toSubmit}>
+          {t.toSubmit} <kbd>s</kbd>
+        </Button>
+      )}
       <div class="hiding-keys no-print">
         <Button small variant="quiet" aria-keyshortcuts="?" onClick={() => setHelp(true)}>
           {t.keys} <kbd>?</kbd>
@@ -37,4 +44,9 @@ export function HidingBar({ isSearching }: { isSearching: boolean }) {
       <HidingKeys open={help} onClose={() => setHelp(false)} />
     </div>
   )
+}
+
+/** From the last finding to the button at the top, past two hundred others. */
+function toSubmit() {
+  document.getElementById(submitButtonId)?.focus()
 }

@@ -24,6 +24,7 @@ export function HidingKeys({ open, onClose }: { open: boolean; onClose: () => vo
           ...([...treatments, 'drop_item'] as const).map((one) => ({ keys: [treatmentKeys[one]], does: names[one] })),
           { keys: ['1–9'], does: t.keyMention },
           { keys: ['u'], does: t.undo },
+          { keys: ['s'], does: t.toSubmit },
           { keys: ['?'], does: t.keyHelp },
         ]}
       />

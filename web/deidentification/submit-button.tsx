@@ -7,6 +7,8 @@ import { SubmitProblem } from './submit-problem.tsx'
 import { hidingTexts } from './texts.ts'
 import { useHidingContext } from './use-hiding.ts'
 
+export const submitButtonId = 'submit'
+
 const api = client<SubmitRoutes>('/api/drafts')
 
 interface Props {
@@ -45,7 +47,7 @@ export function SubmitButton({ open, isSearching, isSaving }: Props) {
   return (
     <div class="stack stack-tight">
       <Button
-        id="submit"
+        id={submitButtonId}
         variant="primary"
         busy={busy}
         disabled={isSearching || open > 0 || isSaving}

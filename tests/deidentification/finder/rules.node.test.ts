@@ -160,6 +160,8 @@ describe('names', () => {
     ['早稲田大学で学ぶ', []],
     ['高橋川と池田小学校', []],
     ['同様に、氏名を書く', []],
+    ['北の対話と南の地区', []],
+    ['北主任の話', ['北']],
   ])('%s: %j', (text, expected) => {
     expect(found(text, 'person_name')).toEqual(expected)
   })

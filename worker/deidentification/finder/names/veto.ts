@@ -13,6 +13,8 @@ const onlyLatin = /^[A-Za-z.,' -]+$/
 const titleAhead = /^(?:[前元新旧現副両班組家宅案記流]|総務|担当)/u
 // 福島市長, 長野県議: who governs a place, and not who is called so.
 const governs = /^ ?(?:[市町村区](?:長|議)|知事|[都道府県]議)/u
+// 北の対話, 南の地区.
+const isDirection = /^[東西南北]$/u
 const inMemory = /^(?:記念|伝承|文学館|資料館|生誕|顕彰|の(?:里|生家|墓|銅像|史跡))/u
 // 大豆生田夫妻の畑, 岡の上: fields and hills.
 const ofSomebody = /(?:夫妻|家|さん|氏|地区|地元|集落|実家|隣)の$/u
@@ -24,6 +26,8 @@ const sure = 0.7
 const certain = 0.9
 // A person decides about each finding: a word asked about in vain costs a key, a name passed over its secret.
 const whenInDoubt = 0.5
+// 畑, 森, 港: every plan is full of them.
+const leastOfShortWord = 0.72
 
 /** What the model took for a name and a reader would not. */
 export function isNoPerson(text: string, { start, end, probability }: NameSpan, words: Words) {
@@ -40,7 +44,7 @@ export function isNoPerson(text: string, { start, end, probability }: NameSpan, 
   if (/\p{Script=Han}.+の$/u.test(name)) return true
   if (name.length === 1 && (ofSomebody.test(text.slice(Math.max(0, start - 4), start)) || landscape.test(after)))
     return true
-  if (inMemory.test(after)) return true
+  if (inMemory.test(after) || (isDirection.test(name) && after.startsWith('の'))) return true
   if (personBeside.test(after)) return false
   return probability < leastFor(text, end, name, words) * whenInDoubt
 }
@@ -75,6 +79,7 @@ function leastFor(text: string, end: number, name: string, words: Words) {
     return after.startsWith('の') ? 0.6 : certain
   if (notPersonEnd.test(after)) return 0.95
   if (isThing(name, words)) return isPlace ? (isTitled ? 0.3 : 0.65) : certain
+  if (!isTitled && name.length === 1 && words.isCommon(name)) return leastOfShortWord
   return leastAlone(name, words)
 }
 
