@@ -107,6 +107,18 @@ export const requests: Record<string, (world: AccessWorld) => Asked> = {
   'GET /compare/several/file': ({ ours, theirs }) => ({
     path: `/compare/several/file?release=${ours}&release=${theirs}`,
   }),
+  'GET /compare/several/forces': ({ ours, theirs }) => ({
+    path: `/compare/several/forces?release=${ours}&release=${theirs}`,
+  }),
+  'GET /compare/several/roadmap': ({ ours, theirs }) => ({
+    path: `/compare/several/roadmap?release=${ours}&release=${theirs}`,
+  }),
+  'GET /compare/several/themes': ({ ours, theirs }) => ({
+    path: `/compare/several/themes?release=${ours}&release=${theirs}`,
+  }),
+  'GET /compare/several/population': ({ ours, theirs }) => ({
+    path: `/compare/several/population?release=${ours}&release=${theirs}`,
+  }),
   'POST /compare/:ours/:theirs/corrections': ({ ours, theirs, alike: [a, b] }) => ({
     path: `/compare/${ours}/${theirs}/corrections`,
     form: { a, b },

@@ -34,10 +34,13 @@ export const pages: Visited[] = [
     path: '/compare/several?release=koriyama-release-1&release=toyohashi-release-1&sheet=vision&sheet=forces',
     as: 'koriyama-ayaka',
   },
-  ...['forces', 'roadmap', 'themes', 'population'].map((chart) => ({
-    path: `/compare/koriyama-release-1/toyohashi-release-1/${chart}`,
-    as: 'koriyama-ayaka',
-  })),
+  ...['forces', 'roadmap', 'themes', 'population'].flatMap((chart) => [
+    { path: `/compare/koriyama-release-1/toyohashi-release-1/${chart}`, as: 'koriyama-ayaka' },
+    {
+      path: `/compare/several/${chart}?release=koriyama-release-1&release=toyohashi-release-1`,
+      as: 'advisor-keiko',
+    },
+  ]),
   { path: '/submissions/koriyama-submission-1', as: 'koriyama-takashi' },
   { path: '/submissions/no-such-submission', as: 'koriyama-takashi', status: 404 },
   ...people('/releases/koriyama-release-1', ['koriyama-takashi', 'toyohashi-naoki', 'advisor-keiko']),

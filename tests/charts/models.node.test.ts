@@ -100,7 +100,7 @@ describe('the road', () => {
       aim: '周囲を変える',
       milestones: { actions: ['勉強会を開く'] },
     })
-    expect(road.lanes[0]?.[1]).toBeUndefined()
+    expect(road.lanes[0]?.[1]).toBeNull()
     expect(road.lanes[1]?.[1]?.milestones.outputs).toEqual(['参加者（現状値 10人・目標値 30人・期限 令和5年度）'])
   })
 })

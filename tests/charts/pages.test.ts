@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { projections } from '../../db/exchange/municipalities.ts'
 import { releasePlan } from '../support/plans.ts'
 import { scenario } from '../support/scenario.ts'
+import { rowsOf } from './rows-of.ts'
 
 const shared = '若手職員が辞めていく'
 const ourForces = [
@@ -23,14 +24,6 @@ async function pair(options?: Parameters<typeof scenario>[0]) {
   return { ...world, path: `/compare/${ours.id}/${theirs.id}` }
 }
 
-/** Rows of a chart's twin, as the texts of their cells. */
-function rowsOf(html: string) {
-  const text = (cell: string) => cell.replace(/<[^>]*>/g, '').trim()
-  return [...html.matchAll(/<tr>(.*?)<\/tr>/gs)].map(([, row = '']) =>
-    [...row.matchAll(/<(?:td|th)[^>]*>(.*?)<\/(?:td|th)>/gs)].map(([, cell = '']) => text(cell)),
-  )
-}
-
 describe('the charts of two plans', () => {
   it('put forces that say the same on one line, with what is done about each', async () => {
     const { as, path } = await pair()
@@ -39,7 +32,7 @@ describe('the charts of two plans', () => {
     expect(line).toContain('若手職員の離職')
     expect(line).toContain('面談を増やす')
     expect(line).toContain('相談できる先輩を置く')
-    expect(rows.find((row) => row.includes('市長が対話を大切にしている'))).toContain('片方だけ')
+    expect(rows.find((row) => row.includes('市長が対話を大切にしている'))).toContain('一つのプランだけ')
   })
 
   it('say in the drawing what stands in its twin', async () => {

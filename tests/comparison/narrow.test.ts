@@ -84,10 +84,10 @@ describe('narrowing a comparison', () => {
 describe('narrowing three plans', () => {
   const alike = { at: 1, strength: 0.5, notions: [] }
   const lines: SeveralLine[] = [
-    { cells: [item('対話の会'), undefined, item('話し合いの場')], alike: [alike] },
-    { cells: [item('研修'), undefined, undefined], alike: [] },
-    { cells: [undefined, item('研修会'), undefined], alike: [] },
-    { cells: [undefined, undefined, item('対話')], alike: [] },
+    { cells: [item('対話の会'), null, item('話し合いの場')], alike: [alike] },
+    { cells: [item('研修'), null, null], alike: [] },
+    { cells: [null, item('研修会'), null], alike: [] },
+    { cells: [null, null, item('対話')], alike: [] },
   ]
   const several = { section: 'driving', lines, unwritten: [false, false, false] } as const
   const left = (asked: Partial<Parameters<typeof narrowSeveral>[1]>) =>

@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { groupMembers } from '../../db/exchange/groups.ts'
 import { reads } from '../../db/exchange/reads.ts'
 import { eq } from 'drizzle-orm'
 import { mergeParts } from '../../worker/comparison/several/merge-parts.ts'
 import { compare } from '../../worker/comparison/compare.ts'
 import { releasePlan } from '../support/plans.ts'
-import { scenario } from '../support/scenario.ts'
+import { severalPath, threeTeams } from './three-teams.ts'
 
 const online = { sheet: 'vision', section: 'images', text: '役所に来なくても手続きができるまち' } as const
 const phone = { sheet: 'vision', section: 'images', text: 'スマホひとつで申請が終わる' } as const
@@ -13,16 +12,8 @@ const home = { sheet: 'vision', section: 'images', text: '自宅から申請で�
 const farming = { sheet: 'vision', section: 'images', text: '農業が育つまち' } as const
 const force = { sheet: 'forces', section: 'driving', text: '若手の集まり' } as const
 
-/** Three teams in one group. */
-async function three(options?: Parameters<typeof scenario>[0]) {
-  const world = await scenario(options)
-  await world.db.insert(groupMembers).values({
-    groupId: world.group.id,
-    teamId: world.teams.stranger.id,
-    state: 'accepted',
-    decidedBy: world.ids.stranger,
-    decidedAt: new Date(),
-  })
+async function three(options?: Parameters<typeof threeTeams>[0]) {
+  const world = await threeTeams(options)
   const [ours, theirs] = [
     await releasePlan(world, 'own', [online, force]),
     await releasePlan(world, 'partner', [phone, farming, force]),
@@ -30,11 +21,7 @@ async function three(options?: Parameters<typeof scenario>[0]) {
   const { id: stranger } = await releasePlan(world, 'stranger', [home])
   const [own, partner] = [ours.id, theirs.id]
   const items = [ours.snapshot.items[0]!.id, theirs.snapshot.items[0]!.id]
-  return { ...world, own, partner, stranger, items, path: pathOf(partner, stranger, own) }
-}
-
-function pathOf(...ids: string[]) {
-  return `/compare/several?${new URLSearchParams(ids.map((id) => ['release', id]))}`
+  return { ...world, own, partner, stranger, items, path: severalPath([partner, stranger, own]) }
 }
 
 const textOf = (html: string) => html.replace(/<[^>]*>/g, ' ')
@@ -128,8 +115,8 @@ describe('GET /compare/several', () => {
     const { as, path, own, partner, stranger } = await three()
     expect((await as('researcher').get(`${path}&release=none`)).status).toBe(404)
     expect((await as('otherAdvisor').get(path)).status).toBe(404)
-    expect((await as('researcher').get(pathOf(own))).status).toBe(404)
-    expect((await as('researcher').get(pathOf(own, partner, stranger, 'x', 'y'))).status).toBe(404)
+    expect((await as('researcher').get(severalPath([own]))).status).toBe(404)
+    expect((await as('researcher').get(severalPath([own, partner, stranger, 'x', 'y']))).status).toBe(404)
   })
 
   it('is where the choice of three leads', async () => {
@@ -137,7 +124,7 @@ describe('GET /compare/several', () => {
     const form = await (await as('researcher').get('/compare')).text()
     expect(form).toContain('name="third"')
     const chosen = await as('researcher').get(`/compare?ours=${own}&theirs=${partner}&third=${stranger}&fourth=`)
-    expect(chosen.headers.get('Location')).toBe(pathOf(own, partner, stranger))
+    expect(chosen.headers.get('Location')).toBe(severalPath([own, partner, stranger]))
   })
 })
 

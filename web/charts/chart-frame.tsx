@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { useContext } from 'preact/hooks'
 import type { ChartKind } from '../../worker/comparison/view.ts'
+import { comparisonAddress } from '../comparison/address.ts'
 import { ComparisonTabs } from '../comparison/comparison-tabs.tsx'
 import type { Side } from '../comparison/side.ts'
 import { showDay, showFiscalYear } from '../dates.ts'
@@ -11,9 +12,10 @@ import { Notice } from '../ui/notice.tsx'
 import { Page, PageTitle, Section } from '../ui/page.tsx'
 import { chartTexts } from './texts.ts'
 
-/** What every page of a chart has: the two releases, the day, and whether mutual reveal keeps its sheet closed. */
+/** What every page of a chart has: the releases, the day, and whether mutual reveal keeps its sheet closed. */
 export interface ChartProps {
-  sides: [Side, Side]
+  /** Ours first. */
+  sides: Side[]
   paper: 'a3' | 'a4'
   today: string
   closed: boolean
@@ -31,8 +33,7 @@ export function ChartFrame({
 }: ChartProps & { chart: ChartKind; sources?: string[]; children: ComponentChildren }) {
   const t = useTexts(chartTexts)
   const language = useContext(LanguageContext)
-  const [ours, theirs] = sides
-  const pair = `/compare/${ours.releaseId}/${theirs.releaseId}`
+  const names = sides.map(({ municipality }) => municipality)
 
   return (
     <Page width="wide" paper={`${paper}-landscape`}>
@@ -40,16 +41,16 @@ export function ChartFrame({
         label={t.compare}
         trail={[
           { href: '/compare', label: t.compare },
-          { href: pair, label: theirs.municipality },
+          { href: comparisonAddress(sides), label: names.slice(1).join('・') },
           { label: t.charts[chart] },
         ]}
       />
       <PageTitle
-        title={t.title(t.charts[chart], ours.municipality, theirs.municipality)}
+        title={t.title(t.charts[chart], names)}
         lead={t.leads[chart]}
         actions={
           <>
-            <LinkButton href={`${pair}/${chart}?paper=${paper === 'a3' ? 'a4' : 'a3'}`}>
+            <LinkButton href={comparisonAddress(sides, chart, { paper: paper === 'a3' ? 'a4' : 'a3' })}>
               {t.paper(t.papers[paper])}
             </LinkButton>
             <Button onClick={() => window.print()}>{t.print}</Button>

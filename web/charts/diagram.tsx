@@ -8,6 +8,8 @@ interface Props {
   title: string
   /** What it shows, in a sentence, for those who do not see it. */
   description: string
+  /** Municipalities beside each other: more need a wider drawing to be read. */
+  columns?: number
   width: number
   height: number
   /** The drawing's twin: the same words as a table, opened by `twin`. */
@@ -17,14 +19,18 @@ interface Props {
 }
 
 /** A drawing with words in it, rendered by the worker as SVG, and its twin as a table. */
-export function Diagram({ title, description, width, height, twin, table, children }: Props) {
+export function Diagram({ title, description, columns, width, height, twin, table, children }: Props) {
   const t = useTexts(chartTexts)
   const id = useId()
   return (
     <figure class="chart diagram">
       <figcaption class="visually-hidden">{title}</figcaption>
       <ScrollFrame class="diagram-scroll" label={t.drawing(title)}>
-        <svg viewBox={`0 0 ${width} ${height}`} aria-labelledby={`${id}-title ${id}-description`}>
+        <svg
+          viewBox={`0 0 ${width} ${height}`}
+          data-columns={columns}
+          aria-labelledby={`${id}-title ${id}-description`}
+        >
           <title id={`${id}-title`}>{title}</title>
           <desc id={`${id}-description`}>{description}</desc>
           {children}

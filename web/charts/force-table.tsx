@@ -5,7 +5,7 @@ import { chartTexts } from './texts.ts'
 interface Props {
   kind: 'driving' | 'resisting'
   lines: ForceLine[]
-  municipalities: [string, string]
+  municipalities: string[]
 }
 
 export function ForceTable({ kind, lines, municipalities }: Props) {
@@ -23,10 +23,12 @@ export function ForceTable({ kind, lines, municipalities }: Props) {
         </tr>
       </thead>
       <tbody>
-        {lines.map(({ ours, theirs, notions }, at) => (
+        {lines.map((line, at) => (
           <tr key={at}>
-            <th scope="row">{ours && theirs ? notions.join('・') || t.same : t.alone}</th>
-            {[ours, theirs].flatMap((force, side) => [
+            <th scope="row">
+              <Kinship line={line} />
+            </th>
+            {line.forces.flatMap((force, side) => [
               <td key={`${side} force`}>{force?.text ?? '―'}</td>,
               <td key={`${side} response`}>{force?.response || '―'}</td>,
             ])}
@@ -35,4 +37,11 @@ export function ForceTable({ kind, lines, municipalities }: Props) {
       </tbody>
     </table>
   )
+}
+
+function Kinship({ line: { forces, shared } }: { line: ForceLine }) {
+  const t = useTexts(chartTexts)
+  const tied = shared.filter((notions) => notions !== null)
+  if (tied.length > 0) return <>{[...new Set(tied.flat())].join('・') || t.same}</>
+  return <>{forces.filter(Boolean).length > 1 ? t.apart : t.alone}</>
 }

@@ -12,7 +12,7 @@ interface Props extends ChartProps {
 
 export default function ForcesPage({ forces, ...frame }: Props) {
   const t = useTexts(chartTexts)
-  const [ours, theirs] = frame.sides
+  const municipalities = frame.sides.map(({ municipality }) => municipality)
   const kinds = (['driving', 'resisting'] as const).filter((kind) => forces[kind].length > 0)
 
   return (
@@ -20,7 +20,7 @@ export default function ForcesPage({ forces, ...frame }: Props) {
       {kinds.length === 0 && <EmptyState title={t.noForces} />}
       {kinds.map((kind) => (
         <Section key={kind} title={t.kinds[kind]}>
-          <ForceDiagram kind={kind} lines={forces[kind]} municipalities={[ours.municipality, theirs.municipality]} />
+          <ForceDiagram kind={kind} lines={forces[kind]} municipalities={municipalities} />
         </Section>
       ))}
     </ChartFrame>

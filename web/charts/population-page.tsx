@@ -27,7 +27,7 @@ export default function PopulationPage({ measures, attribution, ...frame }: Prop
   )
 }
 
-function MeasureCharts({ measure, sides }: { measure: PopulationMeasure; sides: [Side, Side] }) {
+function MeasureCharts({ measure, sides }: { measure: PopulationMeasure; sides: Side[] }) {
   const t = useTexts(chartTexts)
   const { series, baseYear } = measure
   const name = t.measures[measure.measure]

@@ -82,11 +82,11 @@ function blocksOf({ label, aim, milestones: said }: RoadYear, words: Words, perL
   ]
 }
 
-function tallOf(blocks: Block[] = []) {
-  return blocks.reduce((sum, { kind, lines }) => sum + lines * lineHeight + (kind === 'heading' ? 8 : 3), 26)
+function tallOf(blocks: Block[] | null) {
+  return (blocks ?? []).reduce((sum, { kind, lines }) => sum + lines * lineHeight + (kind === 'heading' ? 8 : 3), 26)
 }
 
-function lanesOf(cells: (Block[] | undefined)[][]) {
+function lanesOf(cells: (Block[] | null)[][]) {
   let bottom = head
   return cells.map((row) => {
     const top = bottom
@@ -96,7 +96,7 @@ function lanesOf(cells: (Block[] | undefined)[][]) {
   })
 }
 
-function Cell({ blocks, x, y, perLine }: { blocks: Block[] | undefined; x: number; y: number; perLine: number }) {
+function Cell({ blocks, x, y, perLine }: { blocks: Block[] | null; x: number; y: number; perLine: number }) {
   const t = useTexts(chartTexts)
   if (!blocks?.length) {
     return (

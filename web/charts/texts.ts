@@ -2,11 +2,11 @@ import { defineTexts } from '../i18n.ts'
 
 export const chartTexts = defineTexts(
   {
-    title: (chart: string, ours: string, theirs: string) => `${chart}：${ours}と${theirs}`,
+    title: (chart: string, names: string[]) => `${chart}：${names.join('と')}`,
     charts: { forces: 'フォースフィールド', roadmap: '段階図', themes: 'テーマ', population: '人口の推計' },
     leads: {
       forces:
-        '推進力と抵抗力を左右に並べ、同じ趣旨のものを一本の線で結んでいます。対策や活かし方を、それぞれの下に添えています。',
+        '推進力と抵抗力をプランごとに横に並べ、同じ趣旨のものを線で結んでいます。対策や活かし方を、それぞれの下に添えています。',
       roadmap: '年度を列に、自治体を行にして、段階ごとの取り組みと目標を並べています。',
       themes:
         'どのテーマに、どのシートで取り組んでいるかを、項目の数で示しています。テーマは言葉から見つけたものです。',
@@ -27,21 +27,22 @@ export const chartTexts = defineTexts(
     kinds: { driving: '推進力', resisting: '抵抗力' },
     response: { driving: '活かし方：', resisting: '対策：' },
     responseHead: { driving: '活かし方', resisting: '対策' },
-    forceDescription: (kind: string, ours: string, theirs: string) =>
-      `左に${ours}、右に${theirs}の${kind}を矢印で並べた図です。同じ趣旨のものは一本の線の上にあります。`,
-    noForces: 'どちらのプランにも力が書かれていません',
+    forceDescription: (kind: string, names: string[]) =>
+      `左から${names.join('、')}の${kind}を矢印で並べた図です。同じ趣旨のものは線で結ばれています。`,
+    noForces: 'どのプランにも力が書かれていません',
     notNamed: '挙げていない',
     same: '同じ趣旨',
-    alone: '片方だけ',
+    alone: '一つのプランだけ',
+    apart: '別々のもの',
     sharedIdea: '共通する趣旨',
     roadDescription: (municipalities: string) => `年度を列、${municipalities}を行とした段階図です。`,
-    noRoad: 'どちらのプランにも年度のある段階が書かれていません',
+    noRoad: 'どのプランにも年度のある段階が書かれていません',
     unwritten: '未記入',
     municipality: '自治体',
     part: '欄',
     theme: 'テーマ',
-    themeDescription: (ours: string, theirs: string) =>
-      `テーマを行、シートを列とし、塗りつぶした円が${ours}、白抜きの円が${theirs}の項目の数です。`,
+    themeDescription: (names: string[]) =>
+      `テーマを行、シートを列とした、項目の数の図です。${names.map((name, at) => `${['塗りつぶした円', '白抜きの円', '塗りつぶした四角', '白抜きの四角'][at] ?? ''}が${name}`).join('、')}です。`,
     noThemes: '見つかったテーマがありません',
     measures: { total: '総人口', under15: '15歳未満', working: '15～64歳', elderly: '65歳以上' },
     absolute: (measure: string) => `${measure}（人）`,
@@ -59,11 +60,11 @@ export const chartTexts = defineTexts(
     year: (year: number) => `${year}年`,
   },
   {
-    title: (chart: string, ours: string, theirs: string) => `${chart}: ${ours} and ${theirs}`,
+    title: (chart: string, names: string[]) => `${chart}: ${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`,
     charts: { forces: 'Force field', roadmap: 'Roadmap', themes: 'Themes', population: 'Population' },
     leads: {
       forces:
-        'Driving and resisting forces of both plans; those that say the same are tied. Below each is what is done about it.',
+        'Driving and resisting forces of the plans; those that say the same are tied. Below each is what is done about it.',
       roadmap: 'Fiscal years are columns, municipalities are lanes.',
       themes: 'On which themes each plan works in which sheet, by the number of items. Themes were found by words.',
       population:
@@ -84,21 +85,22 @@ export const chartTexts = defineTexts(
     kinds: { driving: 'Driving forces', resisting: 'Resisting forces' },
     response: { driving: 'Use: ', resisting: 'Measure: ' },
     responseHead: { driving: 'Use', resisting: 'Measure' },
-    forceDescription: (kind: string, ours: string, theirs: string) =>
-      `${kind} as arrows, ${ours} on the left and ${theirs} on the right; those that say the same lie on one line.`,
-    noForces: 'Neither plan names a force',
+    forceDescription: (kind: string, names: string[]) =>
+      `${kind} as arrows, from left to right of ${names.join(', ')}; those that say the same are tied.`,
+    noForces: 'No plan names a force',
     notNamed: 'Not named',
     same: 'Same idea',
-    alone: 'One side only',
+    alone: 'One plan only',
+    apart: 'Separate ones',
     sharedIdea: 'Shared idea',
     roadDescription: (municipalities: string) => `Fiscal years as columns, ${municipalities} as rows.`,
-    noRoad: 'Neither plan has stages with a fiscal year',
+    noRoad: 'No plan has stages with a fiscal year',
     unwritten: 'Unwritten',
     municipality: 'Municipality',
     part: 'Part',
     theme: 'Theme',
-    themeDescription: (ours: string, theirs: string) =>
-      `Themes as rows, sheets as columns; full discs count items of ${ours}, rings those of ${theirs}.`,
+    themeDescription: (names: string[]) =>
+      `Themes as rows, sheets as columns, numbers of items; ${names.map((name, at) => `${['full discs', 'rings', 'full squares', 'hollow squares'][at] ?? ''} are ${name}`).join(', ')}.`,
     noThemes: 'No theme was found',
     measures: { total: 'Total population', under15: 'Under 15', working: '15 to 64', elderly: '65 and over' },
     absolute: (measure: string) => `${measure} (persons)`,

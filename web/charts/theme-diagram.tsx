@@ -7,42 +7,43 @@ import { chartTexts } from './texts.ts'
 
 interface Props {
   themes: ThemeCount[]
-  municipalities: [string, string]
+  municipalities: string[]
 }
 
 const first = 200
-const wide = 100
+const each = 46
 const tall = 46
-const head = 90
 
-/** A row a theme, a column a sheet; a full disc for our items, a ring for theirs, larger for more, the number in it. */
+/** A row a theme, a column a sheet; for each plan a mark of its own, larger for more items, their number in it. */
 export function ThemeDiagram({ themes, municipalities }: Props) {
   const t = useTexts(chartTexts)
   const words = useTexts(sheetWords)
   const sheets = themes[0]?.sheets ?? []
+  const wide = municipalities.length * each + 8
+  const head = 30 + municipalities.length * 30
   const width = first + sheets.length * wide
   const height = head + themes.length * tall
-  const [ours, theirs] = municipalities
 
   return (
     <Diagram
       title={t.charts.themes}
-      description={t.themeDescription(ours, theirs)}
+      description={t.themeDescription(municipalities)}
+      columns={municipalities.length}
       width={width}
       height={height}
       twin={t.twin}
       table={<ThemeTable themes={themes} municipalities={municipalities} />}
     >
-      {[ours, theirs].map((name, side) => (
+      {municipalities.map((name, side) => (
         <g key={side} class={`series-${side + 1}`}>
-          <circle class="diagram-disc" cx={14} cy={18 + side * 30} r={10} data-side={side} />
+          <Mark x={14} y={18 + side * 30} size={10} side={side} />
           <text x={34} y={23 + side * 30}>
             {name}
           </text>
         </g>
       ))}
       {sheets.map(({ sheet }, at) =>
-        linesWithin(`${at + 1} ${words.sheets[sheet]}`, 6).map((line, n) => (
+        linesWithin(`${at + 1} ${words.sheets[sheet]}`, Math.floor(wide / 14) - 1).map((line, n) => (
           <text
             key={`${sheet}${n}`}
             class="diagram-note"
@@ -64,9 +65,9 @@ export function ThemeDiagram({ themes, municipalities }: Props) {
             </text>
             {cells.map(({ sheet, counts }, at) =>
               counts.map((count, side) => (
-                <Disc
+                <Count
                   key={`${sheet}${side}`}
-                  x={first + (at + 0.5) * wide + (side === 0 ? -23 : 23)}
+                  x={first + (at + 0.5) * wide + (side - (municipalities.length - 1) / 2) * each}
                   y={y}
                   count={count}
                   side={side}
@@ -80,17 +81,23 @@ export function ThemeDiagram({ themes, municipalities }: Props) {
   )
 }
 
-function Disc({ x, y, count, side }: { x: number; y: number; count: number; side: number }) {
+function Count({ x, y, count, side }: { x: number; y: number; count: number; side: number }) {
   if (count === 0) return null
-  const radius = Math.min(9 + Math.sqrt(count) * 3, 20)
   return (
     <g class={`series-${side + 1}`}>
-      <circle class="diagram-disc" cx={x} cy={y} r={radius} data-side={side} />
+      <Mark x={x} y={y} size={Math.min(9 + Math.sqrt(count) * 3, 20)} side={side} />
       <text class="diagram-count" x={x} y={y + 5} text-anchor="middle" data-side={side}>
         {count}
       </text>
     </g>
   )
+}
+
+/** Discs, then squares; full, then hollow, by the stylesheet. */
+function Mark({ x, y, size, side }: { x: number; y: number; size: number; side: number }) {
+  const look = { class: 'diagram-disc', 'data-side': side }
+  if (side < 2) return <circle {...look} cx={x} cy={y} r={size} />
+  return <rect {...look} x={x - size * 0.9} y={y - size * 0.9} width={size * 1.8} height={size * 1.8} />
 }
 
 function ThemeTable({ themes, municipalities }: Props) {

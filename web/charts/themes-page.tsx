@@ -7,13 +7,12 @@ import { chartTexts } from './texts.ts'
 
 export default function ThemesPage({ themes, ...frame }: ChartProps & { themes: ThemeCount[] }) {
   const t = useTexts(chartTexts)
-  const [ours, theirs] = frame.sides
   return (
     <ChartFrame chart="themes" {...frame}>
       {themes.length === 0 ? (
         <EmptyState title={t.noThemes} />
       ) : (
-        <ThemeDiagram themes={themes} municipalities={[ours.municipality, theirs.municipality]} />
+        <ThemeDiagram themes={themes} municipalities={frame.sides.map(({ municipality }) => municipality)} />
       )}
     </ChartFrame>
   )

@@ -62,7 +62,7 @@ export function CompareFrame({ title, lead, sides, view, today, settings, overvi
         ({ releaseId, hiddenAs, own }) =>
           hiddenAs !== null && <HiddenMunicipality key={releaseId} hiddenAs={hiddenAs} own={own} />,
       )}
-      {sides.length === 2 && <ComparisonTabs sides={sides} />}
+      <ComparisonTabs sides={sides} />
       {settings}
       {isNarrowed(view) && (
         <p class="row">

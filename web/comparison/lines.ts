@@ -1,5 +1,6 @@
 import type { Row } from '../../worker/comparison/compare.ts'
 import type { CorrectedBy } from '../../worker/comparison/corrections.ts'
+import { besideEachOther } from '../../worker/comparison/several/beside.ts'
 import type { SeveralLine } from '../../worker/comparison/several/merge-parts.ts'
 import type { View } from '../../worker/comparison/view.ts'
 import type { Item } from '../../worker/plans/sheets.ts'
@@ -22,7 +23,7 @@ export function linesOf(rows: Row[], order: View['order'] = 'plan'): Line[] {
   ]
   const apart = besideEachOther(columns).map(([ours, theirs]): Line => {
     const kind = ours ? (theirs ? 'apart' : 'ours') : 'theirs'
-    return { ours, theirs, kind, strength: 0, notions: [] }
+    return { ...(ours && { ours }), ...(theirs && { theirs }), kind, strength: 0, notions: [] }
   })
   return inOrder(same, apart, order, ({ strength }) => strength)
 }
@@ -34,11 +35,6 @@ export function severalLinesOf(lines: SeveralLine[], order: View['order']): Seve
   const columns = (lines[0]?.cells ?? []).map((_, at) => alone.flatMap(({ cells }) => cells[at] ?? []))
   const apart = besideEachOther(columns).map((cells): SeveralLine => ({ cells, alike: [] }))
   return inOrder(same, apart, order, ({ alike }) => alike.reduce((sum, { strength }) => sum + strength, 0))
-}
-
-function besideEachOther(columns: Item[][]): (Item | undefined)[][] {
-  const most = Math.max(0, ...columns.map(({ length }) => length))
-  return Array.from({ length: most }, (_, n) => columns.map((items) => items[n]))
 }
 
 // The largest difference first: what stands alone, then what is least alike.

@@ -29,7 +29,7 @@ export function SeveralTable({ part, sides, closed, order, sought }: Props) {
   const title = `${words.sections[part.section]}${part.stage ? ` ${words.stage(part.stage)}` : ''}`
   const said = severalLinesOf(part.lines, order)
   // A closed side has a line of its own to say so, where nobody else says anything.
-  const lines: SeveralLine[] = said.length > 0 ? said : [{ cells: sides.map(() => undefined), alike: [] }]
+  const lines: SeveralLine[] = said.length > 0 ? said : [{ cells: sides.map(() => null), alike: [] }]
   const marks = (text: string) => marksOf(text, sought)
   const cellOf = (line: SeveralLine, at: number) => {
     const item = line.cells[at]

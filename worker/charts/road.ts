@@ -11,10 +11,10 @@ export interface RoadYear {
   milestones: Record<Milestone, string[]>
 }
 
-/** A lane a plan; `undefined` where a plan says nothing of the year. */
+/** A lane a plan; `null` where a plan says nothing of the year. */
 export interface Road {
   fiscalYears: number[]
-  lanes: (RoadYear | undefined)[][]
+  lanes: (RoadYear | null)[][]
 }
 
 /** The roadmaps of plans by the fiscal years that any of them names. */
@@ -25,9 +25,9 @@ export function roadOf(plans: Snapshot[]): Road {
   return { fiscalYears, lanes: roadmaps.map((items) => fiscalYears.map((year) => yearOf(items, year))) }
 }
 
-function yearOf(items: Item[], year: number): RoadYear | undefined {
+function yearOf(items: Item[], year: number): RoadYear | null {
   const here = items.filter(({ fields }) => fields.fiscalYear === year)
-  if (here.length === 0) return undefined
+  if (here.length === 0) return null
   const stage = here.find(({ section }) => section === 'stages')
   const said = milestones.map((section) => [section, here.filter((item) => item.section === section).map(wordsOf)])
   return {

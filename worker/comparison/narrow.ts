@@ -15,6 +15,7 @@ export function soughtWords(words: string) {
 }
 
 type Asked = Pick<View, 'show' | 'words' | 'order'>
+type Cell = Item | null | undefined
 type Unwritten = Part['unwritten']
 
 /**
@@ -49,14 +50,14 @@ export function narrowSeveral(parts: SeveralPart[], asked: Asked): SeveralPart[]
 function askedFor({ show, words }: Asked) {
   const sought = soughtWords(words)
   return {
-    isLine: (ours: Item | undefined, theirs: (Item | undefined)[]) =>
+    isLine: (ours: Cell, theirs: Cell[]) =>
       (show === 'all' || show === sideOf(ours, theirs)) && says([ours, ...theirs], sought),
     isGap: ({ ours, theirs }: Unwritten) =>
       sought.length === 0 && (show === 'all' || (show === 'ours' && theirs) || (show === 'theirs' && ours)),
   }
 }
 
-function says(items: (Item | undefined)[], sought: string[]) {
+function says(items: Cell[], sought: string[]) {
   if (sought.length === 0) return true
   const said = items.map((item) => (item ? searchTextOf(item) : '')).join('\n')
   return sought.every((word) => said.includes(word))
@@ -76,7 +77,7 @@ export function countLines(lines: SeveralLine[]): Counts {
   return countSides(lines.map(({ cells: [ours, ...others] }) => sideOf(ours, others)))
 }
 
-function sideOf(ours: Item | undefined, theirs: (Item | undefined)[]) {
+function sideOf(ours: Cell, theirs: Cell[]) {
   if (!ours) return 'theirs'
   return theirs.some(Boolean) ? 'shared' : 'ours'
 }

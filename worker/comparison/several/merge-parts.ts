@@ -13,7 +13,7 @@ export interface Alike {
 
 /** What says the same in several plans, ours first in `cells`; or one item that stands alone. */
 export interface SeveralLine {
-  cells: (Item | undefined)[]
+  cells: (Item | null)[]
   alike: Alike[]
 }
 
@@ -70,13 +70,13 @@ function linesOf(parts: (Part | undefined)[], rankOf: Map<string, number>): Seve
 }
 
 function standingAlone(item: Item, at: number, others: number): SeveralLine {
-  return { cells: Array.from({ length: others + 1 }, (_, n) => (n === at ? item : undefined)), alike: [] }
+  return { cells: Array.from({ length: others + 1 }, (_, n) => (n === at ? item : null)), alike: [] }
 }
 
 function lineOf(item: Item, parts: (Part | undefined)[]): SeveralLine {
   const rows = parts.map((part) => part?.rows.find(({ ours, theirs }) => ours?.id === item.id && theirs))
   return {
-    cells: [item, ...rows.map((row) => row?.theirs)],
+    cells: [item, ...rows.map((row) => row?.theirs ?? null)],
     alike: rows.flatMap((row, at) => {
       if (!row) return []
       const { strength, notions, by } = row
