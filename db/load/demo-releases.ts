@@ -41,7 +41,7 @@ export async function releasePlan({ exchange, vault, surfaces }: Means, planId: 
   const { plan, items, roster, dropped, headcount } = await getHiding(vault, researcher, planId)
   const where = { ...(await getOffice(exchange, plan)), headcount }
   const office = { ...where, roles: rolesOf(respondentsOf(items, dropped), where) }
-  const found = review({ items, roster, decisions: [] })
+  const found = review({ items, roster, decisions: [], municipality: where.name })
   const decisions = found.map((one) => ({ place: one.place, ...decide(one, office) }))
   await saveDecisions(vault, researcher, planId, decisions)
 

@@ -15,6 +15,7 @@ export interface Search {
   passages: Searched[]
   roster: RosterEntry[]
   surroundings: Surroundings | undefined
+  municipality: string
 }
 
 /** What the finder tells: bytes of the model that have arrived (`total` is 0 where nobody says), then what was found. */

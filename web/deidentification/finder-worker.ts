@@ -7,13 +7,13 @@ let opened: Promise<NameModel> | undefined
 
 addEventListener('message', ({ data }: MessageEvent<Search>) => void search(data))
 
-async function search({ run, model, passages, roster, surroundings }: Search) {
+async function search({ run, model, passages, roster, ...known }: Search) {
   try {
     opened ??= open(model)
     const names = await opened
     tell({ step: 'finding' })
     const start = performance.now()
-    const findings = locate(passages, roster, names, surroundings)
+    const findings = locate(passages, roster, { names, ...known })
     tell({ step: 'found', run, findings, took: performance.now() - start })
   } catch {
     opened = undefined

@@ -60,6 +60,7 @@ export default function HidingPage({ planId, seq, items, waiting, titles, office
     passages,
     roster,
     surroundings: given.surroundings,
+    municipality: office.name,
     found: given.found,
   })
   // What the server found it has to find again.

@@ -14,12 +14,13 @@ interface Asked {
   passages: Searched[]
   roster: RosterEntry[]
   surroundings: Surroundings | undefined
+  municipality: string
   /** What the server found, if it was asked to. */
   found: Located[] | null
 }
 
 /** Finds in the browser, again whenever the roster changes; until then the earlier findings stay. */
-export function useFinder({ files, passages, roster, surroundings, found }: Asked) {
+export function useFinder({ files, passages, roster, surroundings, municipality, found }: Asked) {
   const [findings, setFindings] = useState(found ?? undefined)
   const [state, setState] = useState<FinderState>(found ? { step: 'found' } : { step: 'loading', loaded: 0, total: 0 })
   const [attempt, setAttempt] = useState(0)
@@ -50,7 +51,7 @@ export function useFinder({ files, passages, roster, surroundings, found }: Aske
     run.current++
     // What stands there is of the earlier roster: nothing may be handed over until this is done.
     if (findings) setState({ step: 'finding' })
-    const search: Search = { run: run.current, model: files.model, passages, roster, surroundings }
+    const search: Search = { run: run.current, model: files.model, passages, roster, surroundings, municipality }
     worker.current?.postMessage(search)
   }, [attempt, roster])
 

@@ -125,7 +125,13 @@ export const hidingPages = new Hono<VaultEnv>()
         titles,
         surroundings,
         finder: await findFinderFiles(ASSETS),
-        found: isByServer ? locate(passagesOf(items), roster, await findNameModel(ASSETS), surroundings) : null,
+        found: isByServer
+          ? locate(passagesOf(items), roster, {
+              names: await findNameModel(ASSETS),
+              surroundings,
+              municipality: office.name,
+            })
+          : null,
       },
     })
   })

@@ -26,7 +26,7 @@ interface Means {
  */
 export async function prepare(hiding: Hiding, head: Head, { names, surfaces }: Means) {
   const { items, roster, dropped = [], surroundings } = hiding
-  const findings = review(hiding, names)
+  const findings = review({ ...hiding, municipality: head.municipality.name }, names)
   const open = countUndecided(findings)
   if (open > 0) throw new Problem('invalid', [{ pointer: '#/findings', detail: `未判断の検出が${open}件あります` }])
 

@@ -21,6 +21,8 @@ export interface Hiding {
   dropped?: string[]
   /** What would give the municipality away, where the team hides it. */
   surroundings?: Surroundings
+  /** Name of the team's municipality. */
+  municipality?: string
 }
 
 /** A finding and the place by which a decision about it is kept. */
@@ -43,14 +45,14 @@ export type Decided = Pick<Reviewed, 'place' | 'group' | 'finding' | 'decision'>
 
 /** All findings in what leaves, in the plan's order, each with its decision. Deterministic: the same text gives the same places. */
 export function review(
-  { items, roster, decisions, dropped = [], surroundings }: Hiding,
+  { items, roster, decisions, dropped = [], surroundings, municipality }: Hiding,
   names?: NameModel,
 ): Reviewed[] {
   const leaving = new Map(passagesOf(withoutDropped(items, dropped)).map((passage) => [passage.id, passage]))
   const decided = new Map(decisions.map((decision) => [decision.place, decision]))
   // Dropped items are searched as well: whether they go or stay must not change what is found elsewhere.
   const passages = passagesOf(items)
-  const located = locate(passages, roster, names, surroundings)
+  const located = locate(passages, roster, { names, surroundings, municipality })
   const asked = afterRewriting(located, locateHints(passages, located), decided)
   return asked.flatMap(({ passageId, ...one }) => {
     const passage = leaving.get(passageId)
@@ -64,21 +66,26 @@ export function review(
 /** A text to be searched; what says who was interviewed is one finding as a whole. */
 export type Searched = Pick<ItemPassage, 'id' | 'text' | 'isRole'> & { item: Pick<Item, 'sheet'> }
 
+/** What is known beside the texts and the roster; the same for all who search, or they would find otherwise. */
+export interface Known extends Pick<Hiding, 'surroundings' | 'municipality'> {
+  names?: NameModel
+}
+
 /** All findings in these texts, each with its place; the same in the worker and in the browser. */
 export function locate(
   passages: Searched[],
   roster: RosterEntry[],
-  names?: NameModel,
-  surroundings?: Surroundings,
+  { names, surroundings, municipality }: Known = {},
 ): Located[] {
-  const found = findInDocument(passages, { roster, names })
+  const places = municipality ? [municipality.replace(/[市区町村]$/u, '')] : []
+  const found = findInDocument(passages, { roster, names, places })
   const findGiveaways = surroundings && giveawayFinder(surroundings)
   return passages.flatMap((passage) => {
-    const places = new Map<string, number>()
+    const counts = new Map<string, number>()
     return askedIn(passage, found.get(passage.id) ?? [], findGiveaways).map((finding) => {
       const name = placeName(passage, finding)
-      const nth = places.get(name) ?? 0
-      places.set(name, nth + 1)
+      const nth = counts.get(name) ?? 0
+      counts.set(name, nth + 1)
       return { place: `${name}#${nth}`, passageId: passage.id, finding, group: groupOf(finding) }
     })
   })

@@ -169,6 +169,12 @@ describe('names', () => {
     expect(found(text, 'person_name')).toEqual(expected)
   })
 
+  it('are no names of a place that is known to be one, unless a person is meant', () => {
+    const passages = [{ id: 'a', text: 'まちの役に立てる豊橋でありたい。豊橋主任に聞いた。' }]
+    const all = findInDocument(passages, { ...options, places: ['豊橋'] }).get('a') ?? []
+    expect(all.map(({ start, text }) => [start, text])).toEqual([[16, '豊橋']])
+  })
+
   it('that are sure in one passage are found in the others', () => {
     const passages = [
       { id: 'a', text: '講師の箭内良平氏に学んだ。' },

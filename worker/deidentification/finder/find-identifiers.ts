@@ -16,6 +16,8 @@ import { findTableCells } from './tables.ts'
 export interface FindOptions {
   roster?: RosterEntry[]
   names?: NameModel
+  /** Places that a word stands for unless something beside it says that a person does: 豊橋. */
+  places?: string[]
 }
 
 export interface Passage {
@@ -49,6 +51,7 @@ export function findInDocument(passages: Passage[], options: FindOptions = {}): 
   const names = findNames(
     plainTexts.map(({ text }) => text),
     options.names,
+    options.places,
   )
   return new Map(
     passages.map(({ id, text }, n) => {

@@ -22,7 +22,7 @@ const longestName = 40
 const noWords = new Words(new Uint32Array(0), new Uint8Array(0))
 
 /** Person names of all texts of a document, text by text. */
-export function findNames(texts: string[], model?: NameModel): Hit[][] {
+export function findNames(texts: string[], model?: NameModel, places: string[] = []): Hit[][] {
   const words = model?.words ?? noWords
   const found = texts.map((text) => {
     const likelihood = model && readLikelihood(text, words, model.weights)
@@ -34,7 +34,7 @@ export function findNames(texts: string[], model?: NameModel): Hit[][] {
       ({ start, end }) => !others.some((other) => other.start <= start && end <= other.end),
     )
   })
-  const pooled = poolEvidence(texts, found, words)
+  const pooled = poolEvidence(texts, found, words, places)
   return withPersons(pooled.map((candidates, n) => candidates.map((candidate) => toHit(candidate, texts[n] ?? ''))))
 }
 

@@ -12,8 +12,8 @@ const doubtfulBelow = 0.7
  * Evidence over the whole document: what is surely a name in one place is one everywhere, and what the model doubts stays only
  * if it takes most of its occurrences for names, so that one false hit does not spread.
  */
-export function poolEvidence(texts: string[], found: Candidate[][], words: Words): Candidate[][] {
-  const places = municipalities(texts)
+export function poolEvidence(texts: string[], found: Candidate[][], words: Words, known: string[]): Candidate[][] {
+  const places = new Set([...known, ...municipalities(texts)])
   const isSupported = countTaken(texts, found)
   const kept = found.map((candidates, n) =>
     candidates.filter(({ start, end, probability, code }) => {
