@@ -44,7 +44,7 @@ import { reportPages } from './reports/pages.tsx'
 import { reportRoutes } from './reports/routes.ts'
 import { Problem, problemOf } from './problem.ts'
 import { publicationPages } from './publication/pages.tsx'
-import { erasureRoutes, releaseRoutes, submissionRoutes } from './publication/routes.ts'
+import { erasureRoutes, releaseRoutes, submissionRoutes, themeFilingRoutes } from './publication/routes.ts'
 import { surfaces } from './surfaces.ts'
 import { fileOldReleases, forgetOldRequests } from './upkeep.ts'
 
@@ -66,6 +66,7 @@ export const exchange = ground<Env>()
   .route('/api/releases', releaseRoutes)
   .route('/api/erasures', erasureRoutes)
   .route('/api/groups', groupRoutes)
+  .route('/api/years', themeFilingRoutes)
   .route('/api/years', yearRoutes)
   .route('/api/name-checks', nameRoutes)
   .route('/api/remarks', remarkRoutes)

@@ -5,6 +5,7 @@ import { openVault } from '../db/vault/database.ts'
 import { requests as vaultRequests } from '../db/vault/requests.ts'
 import type { Bindings, VaultBindings } from './env.ts'
 import { fileReleases, readOldNotions } from './publication/item-index.ts'
+import { fileStaleThemes } from './publication/theme-filing.ts'
 
 const week = 7 * 24 * 60 * 60 * 1000
 
@@ -15,9 +16,10 @@ export async function forgetOldRequests(env: VaultBindings, now = Date.now()) {
   await openExchange(env.EXCHANGE).delete(exchangeRequests).where(lt(exchangeRequests.at, old))
 }
 
-/** Files releases that were made before there was search, and reads what items were filed without, some each night. */
+/** Files releases that were made before there was search or before their year's themes changed, and reads what items were filed without, some each night. */
 export async function fileOldReleases(env: Bindings) {
   const db = openExchange(env.EXCHANGE)
   await fileReleases(db, 200)
   await readOldNotions(db, 5000)
+  await fileStaleThemes(db, 300)
 }

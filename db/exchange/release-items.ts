@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import { releases } from './publication.ts'
-import { teams } from './municipalities.ts'
+import { teams, years } from './municipalities.ts'
 
 /**
  * The items of releases that are not withdrawn, a row each, in reading order by `position`. `fields` is JSON as in the
@@ -51,6 +51,20 @@ export const releaseThemes = sqliteTable(
     items: integer().notNull(),
   },
   (table) => [primaryKey({ columns: [table.releaseId, table.sheet, table.theme] })],
+)
+
+/** Releases whose items are still filed under the themes that their year had before. */
+export const staleThemes = sqliteTable(
+  'staleThemes',
+  {
+    fiscalYear: integer()
+      .notNull()
+      .references(() => years.fiscalYear),
+    releaseId: text()
+      .notNull()
+      .references(() => releases.id),
+  },
+  (table) => [primaryKey({ columns: [table.fiscalYear, table.releaseId] })],
 )
 
 /** What a reader says about an item's themes, in all releases of the team: the latest line holds, null leaves it to the words. */

@@ -1,12 +1,9 @@
 import { emptyHeadcount } from '../../worker/deidentification/headcount/headcount.ts'
 import { typedOf } from '../../worker/deidentification/headcount/typed.ts'
+import { usualThemes } from '../../worker/municipalities/themes.ts'
+import type { Asked } from './asked.ts'
+import { comparisonRequests } from './comparison-requests.ts'
 import type { AccessWorld } from './world.ts'
-
-interface Asked {
-  path: string
-  body?: unknown
-  form?: Record<string, string>
-}
 
 // A year is made once: each request asks for another.
 let nextYear = 2030
@@ -72,6 +69,7 @@ export const requests: Record<string, (world: AccessWorld) => Asked> = {
 
   'GET /years': () => ({ path: '/years' }),
   'GET /years/:fiscalYear{20[0-9][0-9]}': (world) => ({ path: `/years/${world.fiscalYear}` }),
+  'GET /years/:fiscalYear{20[0-9][0-9]}/themes': (world) => ({ path: `/years/${world.fiscalYear}/themes` }),
   'GET /years/new': () => ({ path: '/years/new' }),
   'GET /api/years/municipalities': () => ({ path: '/api/years/municipalities' }),
   'POST /api/years': (world) => ({
@@ -92,6 +90,14 @@ export const requests: Record<string, (world: AccessWorld) => Asked> = {
     path: `/api/years/${world.fiscalYear}/teams`,
     body: { teams: `${world.municipalities.own.code}, 第二班`, visibility: 'at_once' },
   }),
+  'PUT /api/years/:fiscalYear{20[0-9][0-9]}/themes': (world) => ({
+    path: `/api/years/${world.openYear}/themes`,
+    body: { seen: usualThemes, themes: usualThemes },
+  }),
+  'POST /api/years/:fiscalYear{20[0-9][0-9]}/filing': (world) => ({
+    path: `/api/years/${world.openYear}/filing`,
+    body: {},
+  }),
   'POST /api/years/:fiscalYear{20[0-9][0-9]}/closure': (world) => ({
     path: `/api/years/${world.openYear}/closure`,
   }),
@@ -99,34 +105,7 @@ export const requests: Record<string, (world: AccessWorld) => Asked> = {
   'GET /groups/new': (world) => ({ path: `/groups/new?year=${world.fiscalYear}` }),
   'GET /groups/:id': (world) => ({ path: `/groups/${world.groupId}` }),
 
-  'GET /compare': () => ({ path: '/compare' }),
-  'GET /compare/:ours/:theirs': (world) => ({ path: `/compare/${world.ours}/${world.theirs}` }),
-  'GET /compare/:ours/:theirs/file': (world) => ({ path: `/compare/${world.ours}/${world.theirs}/file` }),
-  'GET /compare/:ours/:theirs/changes': (world) => ({ path: `/compare/${world.ours}/${world.theirs}/changes` }),
-  'GET /compare/several': ({ ours, theirs }) => ({ path: `/compare/several?release=${ours}&release=${theirs}` }),
-  'GET /compare/several/file': ({ ours, theirs }) => ({
-    path: `/compare/several/file?release=${ours}&release=${theirs}`,
-  }),
-  'GET /compare/several/forces': ({ ours, theirs }) => ({
-    path: `/compare/several/forces?release=${ours}&release=${theirs}`,
-  }),
-  'GET /compare/several/roadmap': ({ ours, theirs }) => ({
-    path: `/compare/several/roadmap?release=${ours}&release=${theirs}`,
-  }),
-  'GET /compare/several/themes': ({ ours, theirs }) => ({
-    path: `/compare/several/themes?release=${ours}&release=${theirs}`,
-  }),
-  'GET /compare/several/population': ({ ours, theirs }) => ({
-    path: `/compare/several/population?release=${ours}&release=${theirs}`,
-  }),
-  'POST /compare/:ours/:theirs/corrections': ({ ours, theirs, alike: [a, b] }) => ({
-    path: `/compare/${ours}/${theirs}/corrections`,
-    form: { a, b },
-  }),
-  'GET /compare/:ours/:theirs/forces': (world) => ({ path: `/compare/${world.ours}/${world.theirs}/forces` }),
-  'GET /compare/:ours/:theirs/roadmap': (world) => ({ path: `/compare/${world.ours}/${world.theirs}/roadmap` }),
-  'GET /compare/:ours/:theirs/themes': (world) => ({ path: `/compare/${world.ours}/${world.theirs}/themes` }),
-  'GET /compare/:ours/:theirs/population': (world) => ({ path: `/compare/${world.ours}/${world.theirs}/population` }),
+  ...comparisonRequests,
 
   'GET /library': () => ({ path: '/library' }),
   'GET /library/alike/:releaseId/:itemId': (world) => ({ path: `/library/alike/${world.ours}/${world.oursItem}` }),

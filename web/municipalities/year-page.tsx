@@ -48,21 +48,24 @@ export default function YearPage({ fiscalYear, program, theme, closedAt, counts,
         lead={`${program} – ${theme}`}
         meta={t.noText}
         actions={
-          closedAt === undefined && (
-            <>
-              <LinkButton
-                variant={counts.all > 0 ? 'primary' : 'secondary'}
-                icon="add"
-                href={`/groups/new?year=${fiscalYear}`}
-              >
-                {t.newGroup}
-              </LinkButton>
-              {counts.all > 1 && <LinkButton href={`/overview/pairs?year=${fiscalYear}`}>{t.pairs}</LinkButton>}
-              <LinkButton variant={counts.all > 0 ? 'secondary' : 'primary'} href="/invitations">
-                {t.invite}
-              </LinkButton>
-            </>
-          )
+          <>
+            {closedAt === undefined && (
+              <>
+                <LinkButton
+                  variant={counts.all > 0 ? 'primary' : 'secondary'}
+                  icon="add"
+                  href={`/groups/new?year=${fiscalYear}`}
+                >
+                  {t.newGroup}
+                </LinkButton>
+                {counts.all > 1 && <LinkButton href={`/overview/pairs?year=${fiscalYear}`}>{t.pairs}</LinkButton>}
+                <LinkButton variant={counts.all > 0 ? 'secondary' : 'primary'} href="/invitations">
+                  {t.invite}
+                </LinkButton>
+              </>
+            )}
+            <LinkButton href={`${here}/themes`}>{t.themes}</LinkButton>
+          </>
         }
       />
       {closedAt !== undefined && <Notice>{t.closedOn(showDay(closedAt, language))}</Notice>}

@@ -30,6 +30,7 @@ export function ItemThemesLine({ releaseId, known, first }: Props) {
   const [notice, setNotice] = useState<{ tone: 'success' | 'error'; text: string }>()
   const { item, said } = now
   const name = item.text.slice(0, 20)
+  const about = known.filter(({ id }) => now.themes.includes(id))
 
   async function send(themes: string[] | null, isUndo = false) {
     setBusy(true)
@@ -52,17 +53,17 @@ export function ItemThemesLine({ releaseId, known, first }: Props) {
     <div class="stack stack-tight">
       <ItemText item={item} />
       <p class="row small">
-        {now.themes.length === 0 && <span class="quiet">{t.none}</span>}
-        {known
-          .filter(({ id }) => now.themes.includes(id))
-          .map(({ id, label }) => (
-            <Tag key={id}>{label}</Tag>
-          ))}
-        <span class="quiet">
-          {said.line === 0 ? t.byWords : (said.themes ? t.saidBy : t.leftBy)(said.by, showTime(said.at, language))}
-        </span>
+        {about.length === 0 && <span class="quiet">{said.line === 0 ? t.noneByWords : t.none}</span>}
+        {about.map(({ id, label }) => (
+          <Tag key={id}>{label}</Tag>
+        ))}
+        {(said.line > 0 || about.length > 0) && (
+          <span class="quiet">
+            {said.line === 0 ? t.byWords : (said.themes ? t.saidBy : t.leftBy)(said.by, showTime(said.at, language))}
+          </span>
+        )}
         {!chosen && (
-          <Button small aria-label={t.correctOf(name)} onClick={() => setChosen(now.themes)}>
+          <Button small aria-label={t.correctOf(name)} onClick={() => setChosen(about.map(({ id }) => id))}>
             {t.correct}
           </Button>
         )}

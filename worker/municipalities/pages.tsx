@@ -1,5 +1,7 @@
 import { Hono } from 'hono'
 import NewYearPage from '../../web/municipalities/new-year-page.tsx'
+import ThemesPage from '../../web/municipalities/themes-page.tsx'
+import { themesTexts } from '../../web/municipalities/themes-texts.ts'
 import YearPage from '../../web/municipalities/year-page.tsx'
 import YearsPage from '../../web/municipalities/years-page.tsx'
 import { yearTexts } from '../../web/municipalities/texts.ts'
@@ -12,6 +14,8 @@ import { validate } from '../validate.ts'
 import { countTeams, findLatestYear, findYear, listTeams, listYears, pageSize, readTeam } from './queries.ts'
 import { YearListing } from './schema.ts'
 import { templateWords } from './template-words.ts'
+import { usualThemes } from './themes.ts'
+import { getThemes } from './themes-set.ts'
 
 /** For the secretariat alone; for everybody else these pages do not exist. */
 export const yearPages = new Hono<SignedInEnv>()
@@ -35,6 +39,17 @@ export const yearPages = new Hono<SignedInEnv>()
         program: latest?.program ?? '',
         words: { advisor, alumnus, group },
       },
+    })
+  })
+  .get('/years/:fiscalYear{20[0-9][0-9]}/themes', async (c) => {
+    if (!canRunYear(c.var.viewer)) throw new Problem('missing')
+    const fiscalYear = Number(c.req.param('fiscalYear'))
+    const { themes, stale } = await getThemes(c.var.db, fiscalYear)
+    return page(c, {
+      name: 'municipalities/themes-page',
+      title: themesTexts[c.var.language].title,
+      Page: ThemesPage,
+      props: { fiscalYear, themes, stale, usual: usualThemes },
     })
   })
   .get('/years/:fiscalYear{20[0-9][0-9]}', validate('query', YearListing), async (c) => {

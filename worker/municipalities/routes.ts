@@ -8,8 +8,9 @@ import { Problem } from '../problem.ts'
 import { validate } from '../validate.ts'
 import { ensureRight } from './line-sentences.ts'
 import { findYear, listMunicipalities } from './queries.ts'
-import { NewTeams, NewYear } from './schema.ts'
+import { NewTeams, NewThemes, NewYear } from './schema.ts'
 import { findWanted, findYearToJoin, teamsAdded, yearClosed, yearSetUp } from './set-up.ts'
+import { themesSet } from './themes-set.ts'
 import { matchTeams, readSessions, readTeams } from './year-csv.ts'
 
 const year = '/:fiscalYear{20[0-9][0-9]}'
@@ -44,6 +45,11 @@ export const yearRoutes = new Hono<SignedInEnv>()
     const teams = matchTeams(typed, known)
     ensureRight({ teams, there: JSON.parse(found.teams) as [string, string][] })
     return commit(c, teamsAdded(db, viewer, fiscalYear, asked, teams), { fiscalYear, teams: teams.length }, 201)
+  })
+  .put(`${year}/themes`, validate('json', NewThemes), async (c) => {
+    const { db, viewer } = c.var
+    const { statements, answer } = await themesSet(db, viewer, Number(c.req.param('fiscalYear')), c.req.valid('json'))
+    return commit(c, statements, answer)
   })
   .post(`${year}/closure`, async (c) => {
     const { db, viewer } = c.var

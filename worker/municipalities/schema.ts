@@ -1,5 +1,6 @@
 import * as v from 'valibot'
-import { text } from '../text.ts'
+import { id, text } from '../text.ts'
+import { mostThemes, mostWords } from './themes.ts'
 
 /** `after`: the last team of the page before, as municipality code and id. */
 export const YearListing = v.object({
@@ -34,3 +35,25 @@ export const NewYear = v.object({
 })
 
 export type NewYear = v.InferOutput<typeof NewYear>
+
+const theme = v.object({
+  /** Missing where the theme is new. */
+  id: v.optional(id),
+  label: v.pipe(text({ max: 20, required: true }), v.trim()),
+  words: v.pipe(
+    v.array(v.pipe(text({ max: 30, required: true }), v.trim())),
+    v.maxLength(mostWords, `言葉は${mostWords}個までです`),
+  ),
+})
+
+/** `seen` are the themes that stood on the page. */
+export const NewThemes = v.object({
+  seen: v.array(v.object({ id, label: v.string(), words: v.array(v.string()) })),
+  themes: v.pipe(
+    v.array(theme),
+    v.minLength(1, 'テーマを一つ以上入力してください'),
+    v.maxLength(mostThemes, `テーマは${mostThemes}個までです`),
+  ),
+})
+
+export type NewThemes = v.InferOutput<typeof NewThemes>

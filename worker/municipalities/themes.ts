@@ -7,6 +7,14 @@ export interface Theme {
   words: string[]
 }
 
+export const mostThemes = 30
+export const mostWords = 40
+
+/** Words as somebody types them into one line, with spaces or commas between. */
+export function readWords(typed: string) {
+  return [...new Set(typed.split(/[\s、，,]+/).filter((word) => word !== ''))]
+}
+
 /** Says of a folded text (see `searchTextOf`) the ids of its themes, in the order given. */
 export function themeFinder(themes: Theme[]) {
   const known = themes.flatMap(({ id, words }) => {

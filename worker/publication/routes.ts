@@ -3,12 +3,15 @@ import { signedIn } from '../auth/signed-in.ts'
 import type { SignedInEnv } from '../env.ts'
 import { commit, onceInExchange } from '../http/once.ts'
 import { ensureNamesDecided, recordKept } from '../names/decided.ts'
+import { canRunYear } from '../policy.ts'
+import { Problem } from '../problem.ts'
 import { validate } from '../validate.ts'
 import { approvalOf, returnOf, takingBackOf } from './approval.ts'
 import { confirmationOf } from './disposals.ts'
 import { erasureConfirmation, getErasure } from './erasures.ts'
 import { correctionOf } from './item-themes.ts'
 import { Approval, Reason, ThemeCorrection } from './schema.ts'
+import { themesFiled } from './theme-filing.ts'
 import { getSubmission } from './submissions.ts'
 import { withdrawalOf } from './withdrawal.ts'
 
@@ -59,6 +62,15 @@ export const releaseRoutes = new Hono<SignedInEnv>()
     return commit(c, await confirmationOf(db, viewer, c.req.param('id')), { confirmed: true as const })
   })
 
+/** Under /api/years: after its themes changed, a year's releases are filed anew, some with each request. */
+export const themeFilingRoutes = new Hono<SignedInEnv>()
+  .use(signedIn, onceInExchange)
+  .post('/:fiscalYear{20[0-9][0-9]}/filing', async (c) => {
+    if (!canRunYear(c.var.viewer)) throw new Problem('forbidden')
+    const { statements, answer } = await themesFiled(c.var.db, Number(c.req.param('fiscalYear')))
+    return commit(c, [...statements], answer)
+  })
+
 /** Under /api/erasures. */
 export const erasureRoutes = new Hono<SignedInEnv>()
   .use(signedIn, onceInExchange)
@@ -68,6 +80,7 @@ export const erasureRoutes = new Hono<SignedInEnv>()
     return commit(c, erasureConfirmation(db, viewer, erasure), { erased: true as const }, 201)
   })
 
+export type ThemeFilingRoutes = typeof themeFilingRoutes
 export type ErasureRoutes = typeof erasureRoutes
 export type SubmissionRoutes = typeof submissionRoutes
 export type ReleaseRoutes = typeof releaseRoutes

@@ -1,0 +1,5 @@
+export interface Asked {
+  path: string
+  body?: unknown
+  form?: Record<string, string>
+}
