@@ -2,6 +2,9 @@ import type { Language } from './i18n.ts'
 
 const zone = 'Asia/Tokyo'
 const era = new Intl.DateTimeFormat('ja-JP-u-ca-japanese', { era: 'long', year: 'numeric', timeZone: zone })
+// Made once: a formatter costs more than all that a page shows with it.
+const days = inBoth({ dateStyle: 'long' })
+const times = inBoth({ dateStyle: 'long', timeStyle: 'short' })
 
 /** 令和3年度（2021年度）; a fiscal year starts in April. */
 export function showFiscalYear(year: number, language: Language) {
@@ -11,10 +14,7 @@ export function showFiscalYear(year: number, language: Language) {
 /** 令和3年4月16日; takes an ISO day or milliseconds. */
 export function showDay(day: string | number, language: Language) {
   const date = typeof day === 'string' ? new Date(`${day}T00:00:00+09:00`) : day
-  return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : 'ja-JP-u-ca-japanese', {
-    dateStyle: 'long',
-    timeZone: zone,
-  }).format(date)
+  return days[language].format(date)
 }
 
 /** The ISO day that it is in Japan. */
@@ -23,9 +23,13 @@ export function dayInJapan(at: number) {
 }
 
 export function showTime(at: number, language: Language) {
-  return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : 'ja-JP-u-ca-japanese', {
-    dateStyle: 'long',
-    timeStyle: 'short',
-    timeZone: zone,
-  }).format(at)
+  return times[language].format(at)
+}
+
+function inBoth(style: Intl.DateTimeFormatOptions): Record<Language, Intl.DateTimeFormat> {
+  const options = { ...style, timeZone: zone }
+  return {
+    ja: new Intl.DateTimeFormat('ja-JP-u-ca-japanese', options),
+    en: new Intl.DateTimeFormat('en-GB', options),
+  }
 }

@@ -20,7 +20,6 @@ export function ProjectionCharts({ part, sides }: { part: Part; sides: [Side, Si
           unit={ours?.fields.unit ?? ''}
           series={[line(sides[0], ours), line(sides[1], theirs)]}
           words={t.chartWords}
-          formatY={(value) => value.toLocaleString('ja-JP')}
         />
       ))}
     </div>

@@ -1,5 +1,6 @@
 import { useTexts } from '../i18n.ts'
 import type { Item, TextField } from '../../worker/plans/sheets.ts'
+import { showNumber } from '../numbers.ts'
 import { MarkedText, type Mark } from '../ui/marked-text.tsx'
 import { sheetWords } from './sheet-words.ts'
 
@@ -47,10 +48,7 @@ function Points({ item: { fields } }: { item: Item }) {
     <ul class="small number">
       {(fields.points ?? []).map(({ year, value, basis }) => (
         <li key={year}>
-          {t[basis === 'projected' ? 'projectedPoint' : 'point'](
-            year,
-            `${value.toLocaleString('ja-JP')}${fields.unit ?? ''}`,
-          )}
+          {t[basis === 'projected' ? 'projectedPoint' : 'point'](year, `${showNumber(value)}${fields.unit ?? ''}`)}
         </li>
       ))}
     </ul>

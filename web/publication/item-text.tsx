@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import { showNumber } from '../numbers.ts'
 import { useContext } from 'preact/hooks'
 import type { Change, Entry } from '../../worker/publication/differences.ts'
 import { textFields, type Item, type TextField } from '../../worker/plans/sheets.ts'
@@ -105,9 +106,7 @@ function Points({ item }: { item: Item }) {
   return (
     <ul class="small number">
       {item.fields.points?.map(({ year, value, basis }) => (
-        <li key={`${year}${basis}`}>
-          {t.point(year, value.toLocaleString('ja-JP'), item.fields.unit ?? '', t.bases[basis])}
-        </li>
+        <li key={`${year}${basis}`}>{t.point(year, showNumber(value), item.fields.unit ?? '', t.bases[basis])}</li>
       ))}
     </ul>
   )

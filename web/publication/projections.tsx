@@ -19,7 +19,6 @@ export function Projections({ items }: { items: Item[] }) {
             unit={unit}
             series={mine.map(seriesOf)}
             words={t.chartWords}
-            formatY={(value) => value.toLocaleString('ja-JP')}
           />
         )
       })}

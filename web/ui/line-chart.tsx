@@ -1,4 +1,5 @@
 import { useId } from 'preact/hooks'
+import { showNumber } from '../numbers.ts'
 import { LineChartTable, type ChartWords } from './line-chart-table.tsx'
 import { ScrollFrame } from './scroll-frame.tsx'
 import { layOut, type PlacedSeries, type Series } from './line-chart-layout.ts'
@@ -15,7 +16,7 @@ interface Props {
 }
 
 /** Drawn by the worker as SVG, sharp on paper. Lines differ by dash and mark as well as colour; the same numbers follow as a table. */
-export function LineChart({ title, description, unit, series, formatX = String, formatY = plain, words }: Props) {
+export function LineChart({ title, description, unit, series, formatX = String, formatY = showNumber, words }: Props) {
   const id = useId()
   const { width, height, xTicks, yTicks, plot, placed } = layOut(series, formatX)
 
@@ -92,8 +93,4 @@ function markAt(index: number, x: number, y: number) {
     `M${x} ${y - 5}l5 5l-5 5l-5-5z`,
   ]
   return marks[index % marks.length]
-}
-
-function plain(y: number) {
-  return y.toLocaleString('ja-JP')
 }
