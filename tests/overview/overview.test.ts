@@ -7,7 +7,7 @@ import { reads } from '../../db/exchange/reads.ts'
 import { releaseForces } from '../../db/exchange/release-forces.ts'
 import { itemsSaying, releasePlan } from '../support/plans.ts'
 import { scenario, type Scenario, type Who } from '../support/scenario.ts'
-import { countedPage } from './counted-page.ts'
+import { countedPage } from '../support/counted-page.ts'
 
 const forces = (text: string) => [{ sheet: 'forces', section: 'resisting', text } as const]
 

@@ -7,7 +7,7 @@ import ThemesPage from '../../web/charts/themes-page.tsx'
 import { dayInJapan } from '../../web/dates.ts'
 import { signedIn } from '../auth/signed-in.ts'
 import type { Links } from '../comparison/links.ts'
-import { findSides, readLinked, readSides, type Sides } from '../comparison/read-sides.ts'
+import { findSides, readBeside, readLinked, readSides, type Sides } from '../comparison/read-sides.ts'
 import { compareSeveral } from '../comparison/several/compare-several.ts'
 import { isClosed, sideOf } from '../comparison/sides.ts'
 import type { ChartKind } from '../comparison/view.ts'
@@ -54,14 +54,13 @@ const charts = new Hono<SignedInEnv>()
     })
   })
   .get('/population', async (c) => {
-    const sides = await readSides(
+    const { sides, rows } = await readBeside(
       c,
       'charts',
       isOpenAnd(({ section }) => section === 'projections'),
+      (those) => projectionRows(c.var.db, codesOf(those)),
     )
-    const codes = sides.map(({ municipality }) => municipality.code)
-    const rows = await projectionRows(c.var.db, codes)
-    const official = codes.map((code) => officialSeries(rows, code))
+    const official = codesOf(sides).map((code) => officialSeries(rows, code))
     return page(c, {
       ...populationPage(sides, official, frameOf(c, sides, ['drift'])),
       title: titleOf(c, 'population', sides),
@@ -73,6 +72,10 @@ export const chartPages = new Hono<SignedInEnv>()
   .use(signedIn)
   .route('/several', charts)
   .route('/:ours/:theirs', charts)
+
+function codesOf(sides: Sides) {
+  return sides.map(({ municipality }) => municipality.code)
+}
 
 function isOpenAnd(words: (item: Item) => boolean) {
   return (item: Item, sides: Sides) => words(item) && !isClosed(sides, item.sheet)

@@ -1,3 +1,4 @@
+import type { BatchItem } from 'drizzle-orm/batch'
 import type { Context } from 'hono'
 import type { SignedInEnv } from '../env.ts'
 import type { Item } from '../plans/sheets.ts'
@@ -35,6 +36,20 @@ export async function readLinked(c: Context<SignedInEnv>, surface: SurfaceName, 
   ensureWritten(written)
   const links: Links[] = linksFrom(c, sides, kept, corrected)
   return { sides, links }
+}
+
+/** As `readSides`, and what a statement about them reads: in one more round trip, with the lines of the ledger. */
+export async function readBeside<S extends BatchItem<'sqlite'>>(
+  c: Context<SignedInEnv>,
+  surface: SurfaceName,
+  words: Words,
+  statement: (sides: Sides) => S,
+) {
+  const sides = await findSides(c)
+  const { lines, ensureWritten } = shownLines(c.var.db, c.var.viewer, shownOf(sides, words), surface)
+  const [written, rows] = await c.var.db.batch([lines, statement(sides)])
+  ensureWritten(written)
+  return { sides, rows }
 }
 
 /** Two releases of one team, the earlier first. */

@@ -1,7 +1,7 @@
 import { env } from 'cloudflare:test'
 import { counted, type Count } from '../../bench/count.ts'
 import worker from '../../worker/index.ts'
-import type { Scenario, Who } from '../support/scenario.ts'
+import type { Scenario, Who } from './scenario.ts'
 
 /** A page, and what the database was asked for it; what it does behind the answer is done and not counted. */
 export async function countedPage({ cookieOf }: Scenario, who: Who, path: string) {
