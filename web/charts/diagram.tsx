@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { useId } from 'preact/hooks'
 import { useTexts } from '../i18n.ts'
+import { classNames } from '../ui/class-names.ts'
 import { ScrollFrame } from '../ui/scroll-frame.tsx'
 import { chartTexts } from './texts.ts'
 
@@ -10,6 +11,8 @@ interface Props {
   description: string
   /** Municipalities beside each other: more need a wider drawing to be read. */
   columns?: number
+  /** Higher than wide: on A4 its twin is printed. */
+  tall?: boolean
   width: number
   height: number
   /** The drawing's twin: the same words as a table, opened by `twin`. */
@@ -19,11 +22,11 @@ interface Props {
 }
 
 /** A drawing with words in it, rendered by the worker as SVG, and its twin as a table. */
-export function Diagram({ title, description, columns, width, height, twin, table, children }: Props) {
+export function Diagram({ title, description, columns, tall, width, height, twin, table, children }: Props) {
   const t = useTexts(chartTexts)
   const id = useId()
   return (
-    <figure class="chart diagram">
+    <figure class={classNames('chart diagram', tall && 'diagram-tall')}>
       <figcaption class="visually-hidden">{title}</figcaption>
       <ScrollFrame class="diagram-scroll" label={t.drawing(title)}>
         <svg

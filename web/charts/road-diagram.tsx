@@ -34,6 +34,7 @@ export function RoadDiagram({ road, municipalities }: Props) {
     <Diagram
       title={t.charts.roadmap}
       description={t.roadDescription(municipalities.join('・'))}
+      tall
       width={width}
       height={height}
       twin={t.twin}
