@@ -4,8 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { alignments, meanings } from '../../db/exchange/alignments.ts'
 import { openExchange } from '../../db/exchange/database.ts'
 import { alignReleases } from '../../worker/comparison/alignments.ts'
-import { releasePlan } from '../support/plans.ts'
-import { scenario } from '../support/scenario.ts'
+import { releasedPair } from './pair.ts'
 
 const db = openExchange(env.EXCHANGE)
 const ourForce = { sheet: 'forces', section: 'resisting', text: '去年と同じでいいという空気' } as const
@@ -16,16 +15,15 @@ const theirForce = {
   fields: { response: '小さく試して見せる' },
 } as const
 
-async function pair(options?: Parameters<typeof scenario>[0]) {
-  const world = await scenario(options)
-  const ours = await releasePlan(world, 'own', [ourForce])
-  const theirs = await releasePlan(world, 'partner', [theirForce])
+async function pair(options?: Parameters<typeof releasedPair>[1]) {
+  const world = await releasedPair(() => ({ ours: [ourForce], theirs: [theirForce] }), options)
+  const { ours, theirs } = world
   const rows = () =>
     db
       .select()
       .from(alignments)
       .where(eq(alignments.releaseA, [ours.id, theirs.id].toSorted()[0]!))
-  return { ...world, ours, theirs, rows, path: `/compare/${ours.id}/${theirs.id}` }
+  return { ...world, rows }
 }
 
 describe('an alignment', () => {

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { releasePlan } from '../support/plans.ts'
-import { scenario } from '../support/scenario.ts'
+import { releasedPair } from './pair.ts'
 
 const hindrance = { sheet: 'forces', section: 'resisting', text: '仕事が忙しくて対話の時間がとれない' } as const
 const help = { sheet: 'forces', section: 'driving', text: '業務を減らして対話の時間をつくる課長' } as const
@@ -12,17 +11,15 @@ const theirHabit = {
   fields: { response: '小さく試して見せる' },
 } as const
 
-async function pair() {
-  const world = await scenario()
-  const { run } = world
-  const ours = await releasePlan(world, 'own', [{ ...hindrance, id: `hindrance-${run}` }, habit])
-  const theirs = await releasePlan(world, 'partner', [
-    { ...help, id: `help-${run}` },
-    { ...theirHabit, id: `habit-${run}` },
-    { ...theirHabit, text: '去年と同じでいいという雰囲気', fields: { response: '' } },
-  ])
-  return { ...world, path: `/compare/${ours.id}/${theirs.id}` }
-}
+const pair = () =>
+  releasedPair((run) => ({
+    ours: [{ ...hindrance, id: `hindrance-${run}` }, habit],
+    theirs: [
+      { ...help, id: `help-${run}` },
+      { ...theirHabit, id: `habit-${run}` },
+      { ...theirHabit, text: '去年と同じでいいという雰囲気', fields: { response: '' } },
+    ],
+  }))
 
 /** The cell in which an item stands, as text; links as [address]words. */
 function cellOf(html: string, id: string) {

@@ -8,6 +8,7 @@ import { reads } from '../../db/exchange/reads.ts'
 import { correctPairs } from '../../worker/comparison/links.ts'
 import { releasePlan } from '../support/plans.ts'
 import { scenario } from '../support/scenario.ts'
+import { rowsOf } from './pair.ts'
 
 const db = openExchange(env.EXCHANGE)
 const force = (id: string, text: string, response = '') =>
@@ -41,10 +42,6 @@ async function pair(options: Parameters<typeof scenario>[0] & { hiddenAs?: strin
   const lineOf = async (who: Parameters<typeof world.as>[0], text: string, at = path) =>
     rowsOf(await (await world.as(who).get(at)).text()).find((row) => row.includes(text)) ?? ''
   return { ...world, a, b, ours, theirs, path, correct, rows, lineOf }
-}
-
-function rowsOf(html: string) {
-  return [...html.matchAll(/<tr>.*?<\/tr>/gs)].map(([row]) => row)
 }
 
 describe('a pair that is wrong', () => {

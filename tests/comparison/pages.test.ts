@@ -1,17 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { releasePlan } from '../support/plans.ts'
-import { scenario, type Who } from '../support/scenario.ts'
+import type { Who } from '../support/scenario.ts'
+import { releasedPair, rowsOf } from './pair.ts'
 
 const ourVision = { sheet: 'vision', section: 'images', text: '役所に来なくても手続きができるまち' } as const
 const theirVision = { sheet: 'vision', section: 'images', text: '役所へ来なくても手続きできるまち' } as const
 const theirForce = { sheet: 'forces', section: 'driving', text: '若手の集まり' } as const
 
-async function pair(options?: Parameters<typeof scenario>[0]) {
-  const world = await scenario(options)
-  const ours = await releasePlan(world, 'own', [ourVision])
-  const theirs = await releasePlan(world, 'partner', [theirVision, theirForce])
-  return { ...world, ours, theirs, path: `/compare/${ours.id}/${theirs.id}` }
-}
+const pair = (options?: Parameters<typeof releasedPair>[1]) =>
+  releasedPair(() => ({ ours: [ourVision], theirs: [theirVision, theirForce] }), options)
 
 describe('GET /compare/:ours/:theirs', () => {
   it.each<[Who, number]>([
@@ -40,7 +36,7 @@ describe('GET /compare/:ours/:theirs', () => {
   it('lays what says the same on one line and says what is unwritten', async () => {
     const { as, path } = await pair()
     const html = await (await as('researcher').get(`${path}?sheet=vision&sheet=forces`)).text()
-    const rows = [...html.matchAll(/<tr>.*?<\/tr>/g)].map(([row]) => row)
+    const rows = rowsOf(html)
     const line = rows.find((row) => row.includes(ourVision.text))
     expect(line).toContain(theirVision.text)
     expect(rows.find((row) => row.includes(theirForce.text))).toContain('未記入')

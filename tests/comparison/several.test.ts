@@ -5,6 +5,7 @@ import { mergeParts } from '../../worker/comparison/several/merge-parts.ts'
 import { compare } from '../../worker/comparison/compare.ts'
 import { releasePlan } from '../support/plans.ts'
 import { severalPath, threeTeams } from './three-teams.ts'
+import { rowsOf } from './pair.ts'
 
 const online = { sheet: 'vision', section: 'images', text: '役所に来なくても手続きができるまち' } as const
 const phone = { sheet: 'vision', section: 'images', text: 'スマホひとつで申請が終わる' } as const
@@ -25,7 +26,6 @@ async function three(options?: Parameters<typeof threeTeams>[0]) {
 }
 
 const textOf = (html: string) => html.replace(/<[^>]*>/g, ' ')
-const rowsOf = (html: string) => [...html.matchAll(/<tr>.*?<\/tr>/gs)].map(([row]) => row)
 
 describe('GET /compare/several', () => {
   it('puts the reader’s own plan first, whatever the address says', async () => {
