@@ -44,6 +44,7 @@ export function Layout({ signed, path, local, children }: Props) {
 
 // Who reads more than the own municipality's plan, or its plans of several years.
 const readers: RoleName[] = ['researcher', 'advisor', 'alumnus']
+const talkers: RoleName[] = ['researcher', 'alumnus', 'secretariat']
 const searchers: RoleName[] = [...readers, 'approver']
 
 function signedLinks(t: (typeof layoutTexts)['ja'], { roles }: Signed) {
@@ -53,6 +54,7 @@ function signedLinks(t: (typeof layoutTexts)['ja'], { roles }: Signed) {
     ...(roles.some((role) => readers.includes(role)) ? [{ href: '/compare', label: t.compare }] : []),
     ...(roles.some((role) => searchers.includes(role)) ? [{ href: '/library', label: t.library }] : []),
     ...(roles.some((role) => searchers.includes(role)) ? [{ href: '/overview', label: t.overview }] : []),
+    ...(roles.some((role) => talkers.includes(role)) ? [{ href: '/boards', label: t.boards }] : []),
     ...(roles.includes('secretariat') ? [{ href: '/years', label: t.years }] : []),
     { href: '/account', label: t.account },
   ]

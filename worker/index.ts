@@ -6,6 +6,8 @@ import { accountPages, signInPage } from './auth/pages.tsx'
 import { authRoutes } from './auth/routes.ts'
 import { signOut } from './auth/sign-out.ts'
 import { visitor } from './auth/visitor.ts'
+import { boardPages } from './boards/pages.tsx'
+import { boardRoutes } from './boards/routes.ts'
 import { chartPages } from './charts/pages.tsx'
 import { comparisonPages } from './comparison/pages.tsx'
 import { draftErasureRoutes } from './deidentification/erasure/routes.ts'
@@ -59,6 +61,7 @@ export const exchange = ground<Env>()
   .route('/', publicationPages)
   .route('/', groupPages)
   .route('/', feedbackPages)
+  .route('/', boardPages)
   .route('/', libraryPages)
   .route('/', overviewPages)
   .route('/', yearPages)
@@ -70,6 +73,7 @@ export const exchange = ground<Env>()
   .route('/api/years', yearRoutes)
   .route('/api/name-checks', nameRoutes)
   .route('/api/remarks', remarkRoutes)
+  .route('/api/boards', boardRoutes)
   .route('/compare', chartPages)
   .route('/compare', comparisonPages)
   .route('/api/library', libraryRoutes)

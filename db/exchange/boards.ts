@@ -1,4 +1,4 @@
-import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import { user } from './auth.ts'
 import { groups } from './groups.ts'
 import { years } from './municipalities.ts'
@@ -34,3 +34,86 @@ export const boardMembers = sqliteTable(
   { boardId: board(), userId: person(), isModerator: flag(false), since: at().notNull() },
   (table) => [primaryKey({ columns: [table.boardId, table.userId] })],
 )
+
+/** `messages` and `lastAt` are kept by triggers; `messages` counts deleted ones as well. */
+export const boardTopics = sqliteTable(
+  'boardTopics',
+  {
+    id: text().primaryKey(),
+    boardId: board(),
+    kind: text({ enum: ['question', 'practice', 'event', 'talk'] }).notNull(),
+    title: text().notNull(),
+    authorId: text().notNull(),
+    isAnonymous: flag(false),
+    isPinned: flag(false),
+    createdAt: at().notNull(),
+    lastAt: at().notNull(),
+    closedAt: at(),
+    solvedBy: text(),
+    messages: integer().notNull().default(0),
+  },
+  (table) => [
+    index('boardTopicOrder').on(table.boardId, table.isPinned, table.lastAt, table.id),
+    index('boardTopicLast').on(table.boardId, table.lastAt),
+  ],
+)
+
+/** `threadNumber` is the number of the message that is answered, or its own. */
+export const boardMessages = sqliteTable(
+  'boardMessages',
+  {
+    id: text().primaryKey(),
+    topicId: text()
+      .notNull()
+      .references(() => boardTopics.id),
+    number: integer().notNull(),
+    threadNumber: integer().notNull(),
+    authorId: text().notNull(),
+    text: text().notNull(),
+    at: at().notNull(),
+    editedAt: at(),
+    deletedAt: at(),
+  },
+  (table) => [uniqueIndex('boardMessageOrder').on(table.topicId, table.threadNumber, table.number)],
+)
+
+/** Earlier wordings, kept by a trigger; `at` is when each was written. */
+export const boardMessageVersions = sqliteTable(
+  'boardMessageVersions',
+  {
+    messageId: text()
+      .notNull()
+      .references(() => boardMessages.id),
+    at: at().notNull(),
+    text: text().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.messageId, table.at, table.text] })],
+)
+
+export const boardReactions = sqliteTable(
+  'boardReactions',
+  {
+    messageId: text()
+      .notNull()
+      .references(() => boardMessages.id),
+    kind: text({ enum: ['useful', 'together', 'thanks'] }).notNull(),
+    userId: person(),
+  },
+  (table) => [primaryKey({ columns: [table.messageId, table.kind, table.userId] })],
+)
+
+export const boardVisits = sqliteTable(
+  'boardVisits',
+  { userId: person(), boardId: board(), at: at().notNull() },
+  (table) => [primaryKey({ columns: [table.userId, table.boardId] })],
+)
+
+/** What a person shows on the boards; without a row, municipality and year. */
+export const boardPersonas = sqliteTable('boardPersonas', {
+  userId: text()
+    .primaryKey()
+    .references(() => user.id, { onDelete: 'cascade' }),
+  displayName: text(),
+  showsMunicipality: flag(true),
+  showsYear: flag(true),
+})

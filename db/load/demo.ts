@@ -6,6 +6,7 @@ import { projections, teams } from '../exchange/municipalities.ts'
 import { plans } from '../vault/plans.ts'
 import type { VaultDb } from '../vault/database.ts'
 import { demoPlans } from './demo-plans.ts'
+import { talkOnDemo } from './demo-boards.ts'
 import { releaseDemo } from './demo-releases.ts'
 import { remarkOnDemo } from './demo-remarks.ts'
 import { demoYear } from './demo-year.ts'
@@ -24,5 +25,6 @@ export async function loadDemo(exchange: ExchangeDb, vault: VaultDb, surfaces: S
   if (!(await vault.select().from(plans).limit(1).get())) await vault.batch(inOne(demoPlans(vault)))
   await releaseDemo({ exchange, vault, surfaces })
   await remarkOnDemo(exchange)
+  await talkOnDemo(exchange)
   return !somebody
 }

@@ -2,7 +2,9 @@ import { emptyHeadcount } from '../../worker/deidentification/headcount/headcoun
 import { typedOf } from '../../worker/deidentification/headcount/typed.ts'
 import { usualThemes } from '../../worker/municipalities/themes.ts'
 import type { Asked } from './asked.ts'
+import { boardRequests } from './board-requests.ts'
 import { comparisonRequests } from './comparison-requests.ts'
+
 import type { AccessWorld } from './world.ts'
 
 // A year is made once: each request asks for another.
@@ -128,6 +130,7 @@ export const requests: Record<string, (world: AccessWorld) => Asked> = {
     path: `/api/releases/${world.ours}/withdrawal`,
     body: { reason: '誤りがある' },
   }),
+  ...boardRequests,
   'GET /teams/:id/remarks': (world) => ({ path: `/teams/${world.teams.own.id}/remarks` }),
   'GET /teams/:id/remarks.csv': (world) => ({ path: `/teams/${world.teams.own.id}/remarks.csv` }),
   'GET /teams/:id/remarks.jsonld': (world) => ({ path: `/teams/${world.teams.own.id}/remarks.jsonld` }),

@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { invitations } from '../../db/exchange/auth.ts'
+import { boardMembers, boardMessages, boards, boardTopics } from '../../db/exchange/boards.ts'
 import { remarks } from '../../db/exchange/feedback.ts'
 import { erasures, erasureTargets } from '../../db/exchange/erasures.ts'
 import { groupMembers } from '../../db/exchange/groups.ts'
@@ -100,6 +101,34 @@ export async function accessWorld(state: State) {
     })
   }
 
+  // The group's board, moderated by a colleague: it is closed to everybody else.
+  const [boardId, topicId, messageId] = [`board-${run}`, `topic-${run}`, `message-${run}`]
+  const said = { authorId: ids.researcher, topicId }
+  const today = new Date()
+  await db.batch([
+    db.insert(boards).values({
+      id: boardId,
+      kind: 'group',
+      name: '対話の掲示板',
+      purpose: '対話の続き',
+      groupId: world.group.id,
+      createdAt: today,
+    }),
+    db.insert(boardMembers).values({ boardId, userId: ids.colleague, isModerator: true, since: today }),
+    db.insert(boardTopics).values({
+      id: topicId,
+      boardId,
+      kind: 'question',
+      title: '異動のあと',
+      authorId: ids.researcher,
+      createdAt: today,
+      lastAt: today,
+    }),
+    db
+      .insert(boardMessages)
+      .values({ ...said, id: messageId, number: 1, threadNumber: 1, text: `掲示板の発言${run}`, at: today }),
+  ])
+
   const invitationId = `invitation-${run}`
   await db.insert(invitations).values({
     id: invitationId,
@@ -180,6 +209,9 @@ export async function accessWorld(state: State) {
     invitationId,
     erasureId,
     remarkId,
+    boardId,
+    topicId,
+    messageId,
     ours: ours?.id ?? `none-${run}`,
     /** Its item about what drives. */
     oursItem: ours?.snapshot.items.find(({ section }) => section === 'driving')?.id ?? 'none',

@@ -1,0 +1,60 @@
+import { eq } from 'drizzle-orm'
+import { moderators, reactions, boards as demoBoards, topics } from '../demo/boards.ts'
+import { boardMembers, boardMessages, boardReactions, boards, boardTopics } from '../exchange/boards.ts'
+import type { ExchangeDb } from '../exchange/database.ts'
+import { inserts, inOne } from './insert.ts'
+
+const openedAt = Date.parse('2021-08-23T12:10:00+09:00')
+const day = 24 * 60 * 60 * 1000
+const at = (days: number, minutes = 0) => new Date(openedAt + days * day + minutes * 60_000)
+
+/** Five boards with their talks. */
+export async function talkOnDemo(exchange: ExchangeDb) {
+  if (await exchange.select({ id: boards.id }).from(boards).limit(1).get()) return
+  const messages = topics.flatMap(({ id: topicId, said }) =>
+    said.map(([days, authorId, text, to], n) => {
+      const number = n + 1
+      return {
+        id: `${topicId}-${number}`,
+        topicId,
+        number,
+        threadNumber: to ?? number,
+        authorId,
+        text,
+        at: at(days, n * 7),
+      }
+    }),
+  )
+  const topicRows = topics.map(({ id, boardId, kind, title, isPinned, isAnonymous, said }) => {
+    const [days, authorId] = said[0]!
+    return { id, boardId, kind, title, isPinned, isAnonymous, authorId, createdAt: at(days), lastAt: at(days) }
+  })
+  const allBoards = demoBoards.map((board) => ({ ...board, createdAt: at(0) }))
+  await exchange.batch(
+    inOne([
+      ...inserts(exchange, boards, allBoards),
+      ...inserts(
+        exchange,
+        boardMembers,
+        moderators.map((one) => ({ ...one, isModerator: true, since: at(0) })),
+      ),
+      ...inserts(exchange, boardTopics, topicRows),
+      ...inserts(exchange, boardMessages, messages),
+      ...inserts(
+        exchange,
+        boardReactions,
+        reactions.map(([messageId, kind, userId]) => ({ messageId, kind, userId })),
+      ),
+      ...topics.flatMap(({ id, solved }) =>
+        solved
+          ? [
+              exchange
+                .update(boardTopics)
+                .set({ solvedBy: `${id}-${solved}` })
+                .where(eq(boardTopics.id, id)),
+            ]
+          : [],
+      ),
+    ]),
+  )
+}

@@ -1,0 +1,43 @@
+import type { Asked } from './asked.ts'
+import type { AccessWorld } from './world.ts'
+
+/** Of the group's board: it is closed to everybody else. */
+export const boardRequests: Record<string, (world: AccessWorld) => Asked> = {
+  'GET /boards': () => ({ path: '/boards' }),
+  'GET /boards/me': () => ({ path: '/boards/me' }),
+  'GET /boards/:id': (world) => ({ path: `/boards/${world.boardId}` }),
+  'GET /boards/:id/new': (world) => ({ path: `/boards/${world.boardId}/new` }),
+  'GET /topics/:id': (world) => ({ path: `/topics/${world.topicId}` }),
+  'POST /api/boards/preview': () => ({ path: '/api/boards/preview', body: { text: '**歩いて**暮らせるまち' } }),
+  'PUT /api/boards/persona': () => ({
+    path: '/api/boards/persona',
+    body: { displayName: '', showsMunicipality: true, showsYear: false },
+  }),
+  'POST /api/boards/:id/topics': (world) => ({
+    path: `/api/boards/${world.boardId}/topics`,
+    body: { kind: 'question', title: '続けるには', text: '異動のあとはどうしていますか' },
+  }),
+  'POST /api/boards/topics/:id/messages': (world) => ({
+    path: `/api/boards/topics/${world.topicId}/messages`,
+    body: { text: '月に一度集まっています', replyTo: 1 },
+  }),
+  'PUT /api/boards/topics/:id/solution': (world) => ({
+    path: `/api/boards/topics/${world.topicId}/solution`,
+    body: { messageId: world.messageId },
+  }),
+  'PUT /api/boards/topics/:id/state': (world) => ({
+    path: `/api/boards/topics/${world.topicId}/state`,
+    body: { isPinned: true, isClosed: false },
+  }),
+  'PUT /api/boards/messages/:id': (world) => ({
+    path: `/api/boards/messages/${world.messageId}`,
+    body: { text: '書き直した文' },
+  }),
+  'DELETE /api/boards/messages/:id': (world) => ({ path: `/api/boards/messages/${world.messageId}` }),
+  'PUT /api/boards/messages/:id/reactions/:kind': (world) => ({
+    path: `/api/boards/messages/${world.messageId}/reactions/thanks`,
+  }),
+  'DELETE /api/boards/messages/:id/reactions/:kind': (world) => ({
+    path: `/api/boards/messages/${world.messageId}/reactions/thanks`,
+  }),
+}

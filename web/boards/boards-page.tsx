@@ -1,0 +1,51 @@
+import { useContext } from 'preact/hooks'
+import type { listBoards } from '../../worker/boards/queries.ts'
+import { showDay } from '../dates.ts'
+import { LanguageContext, useTexts } from '../i18n.ts'
+import { Badge, Tag } from '../ui/badge.tsx'
+import { LinkButton } from '../ui/button.tsx'
+import { CardList } from '../ui/card.tsx'
+import { EmptyState } from '../ui/empty-state.tsx'
+import { Page, PageTitle } from '../ui/page.tsx'
+import { boardTexts } from './texts.ts'
+
+export interface BoardsProps {
+  boards: Awaited<ReturnType<typeof listBoards>>
+}
+
+/** All boards that the reader may open, with what moved since the last visit. */
+export default function BoardsPage({ boards }: BoardsProps) {
+  const t = useTexts(boardTexts)
+  const language = useContext(LanguageContext)
+  return (
+    <Page>
+      <PageTitle
+        title={t.boards}
+        lead={t.boardsLead}
+        actions={<LinkButton href="/boards/me">{t.persona.title}</LinkButton>}
+      />
+      {boards.length === 0 ? (
+        <EmptyState title={t.boardsEmpty}>{t.boardsEmptyHelp}</EmptyState>
+      ) : (
+        <CardList
+          grid
+          cards={boards.map(({ id, kind, name, purpose, unread, lastAt, isArchived }) => ({
+            key: id,
+            title: <a href={`/boards/${id}`}>{name}</a>,
+            aside: <Tag>{t.boardKinds[kind]}</Tag>,
+            children: (
+              <>
+                <p>{purpose}</p>
+                <p class="row small quiet">
+                  {unread > 0 ? <Badge tone="info">{t.unread(unread)}</Badge> : <span>{t.nothingNew}</span>}
+                  {lastAt !== undefined && <span>{t.lastAt(showDay(lastAt, language))}</span>}
+                  {isArchived && <Badge icon="lock">{t.archived}</Badge>}
+                </p>
+              </>
+            ),
+          }))}
+        />
+      )}
+    </Page>
+  )
+}

@@ -1,0 +1,123 @@
+import { useContext, useState } from 'preact/hooks'
+import type { ShownMessage, ShownTopic } from '../../worker/boards/topic.ts'
+import { showTime } from '../dates.ts'
+import { LanguageContext, useTexts } from '../i18n.ts'
+import { useSending } from '../sending.ts'
+import { Badge } from '../ui/badge.tsx'
+import { Button } from '../ui/button.tsx'
+import { Card } from '../ui/card.tsx'
+import { Notice } from '../ui/notice.tsx'
+import { authorName } from './author-name.ts'
+import { boardsApi } from './boards-api.ts'
+import { MessageForm } from './message-form.tsx'
+import { MessageText } from './message-text.tsx'
+import { Reactions } from './reactions.tsx'
+import { boardTexts } from './texts.ts'
+
+interface Props {
+  message: ShownMessage
+  topic: ShownTopic['topic']
+}
+
+/** One message, what may be done about it, and the form that this opens. */
+export function MessageCard({ message, topic }: Props) {
+  const t = useTexts(boardTexts)
+  const language = useContext(LanguageContext)
+  const [writing, setWriting] = useState<'reply' | 'quote' | 'edit'>()
+  const { busy, problem, send } = useSending()
+  const { id, number, blocks, versions } = message
+  const isSolution = topic.solvedBy === id
+
+  const change = (write: () => Promise<unknown>) =>
+    send(async () => {
+      await write()
+      location.reload()
+    })
+  const solve = () =>
+    change(() =>
+      boardsApi.topics[':id'].solution.$put({ param: { id: topic.id }, json: { messageId: isSolution ? null : id } }),
+    )
+  const remove = () => {
+    if (!window.confirm(t.removeAsk)) return
+    void change(() => boardsApi.messages[':id'].$delete({ param: { id } }))
+  }
+
+  return (
+    <Card
+      id={`message-${number}`}
+      title={`${authorName(message.author, t)}${message.mine ? t.you : ''}`}
+      accent={isSolution}
+      aside={isSolution && <Badge tone="success">{t.solvedBy}</Badge>}
+    >
+      <p class="row small quiet">
+        <a href={`#message-${number}`}>{number}</a>
+        <span>{showTime(message.at, language)}</span>
+        {message.editedAt !== undefined && <span>{t.edited}</span>}
+      </p>
+      {blocks ? <MessageText blocks={blocks} /> : <p class="quiet">{t.deleted}</p>}
+      {versions.length > 0 && (
+        <details class="small">
+          <summary>{t.earlier}</summary>
+          {versions.map((text) => (
+            <p key={text} class="as-typed">
+              {text}
+            </p>
+          ))}
+        </details>
+      )}
+      {problem && <Notice tone="error" title={problem.title || t.offline} appears />}
+      {blocks && <Reactions message={message} />}
+      {blocks && writing === undefined && (
+        <div class="row no-print">
+          {topic.canAnswer && (
+            <>
+              <Button small onClick={() => setWriting('reply')}>
+                {t.reply}
+              </Button>
+              <Button small variant="quiet" onClick={() => setWriting('quote')}>
+                {t.quote}
+              </Button>
+            </>
+          )}
+          {topic.canSolve && number > 1 && (
+            <Button small variant="quiet" busy={busy} onClick={solve}>
+              {isSolution ? t.unmarkSolved : t.markSolved}
+            </Button>
+          )}
+          {message.canEdit && (
+            <Button small variant="quiet" onClick={() => setWriting('edit')}>
+              {t.edit}
+            </Button>
+          )}
+          {message.mine && (
+            <Button small variant="quiet" busy={busy} onClick={remove}>
+              {t.remove}
+            </Button>
+          )}
+        </div>
+      )}
+      {writing && (
+        <MessageForm
+          key={writing}
+          id={`write-${number}`}
+          label={writing === 'edit' ? t.edit : t.reply}
+          sendLabel={writing === 'edit' ? t.save : t.reply}
+          start={writing === 'edit' ? message.text : writing === 'quote' ? quoted(message.text) : ''}
+          write={(text, kept) =>
+            writing === 'edit'
+              ? boardsApi.messages[':id'].$put({ param: { id }, json: { text, kept } })
+              : boardsApi.topics[':id'].messages.$post({
+                  param: { id: topic.id },
+                  json: { text, kept, replyTo: number },
+                })
+          }
+          onCancel={() => setWriting(undefined)}
+        />
+      )}
+    </Card>
+  )
+}
+
+function quoted(text: string) {
+  return `${text.replace(/^/gm, '> ')}\n\n`
+}

@@ -1,0 +1,126 @@
+import { useState } from 'preact/hooks'
+import type { Author } from '../../worker/boards/authors.ts'
+import type { Block } from '../../worker/boards/markdown.ts'
+import type { getWritableBoard } from '../../worker/boards/queries.ts'
+import type { NewTopic } from '../../worker/boards/schema.ts'
+import { useTexts } from '../i18n.ts'
+import { NameFindings } from '../names/name-findings.tsx'
+import { useNameCheck } from '../names/use-name-check.ts'
+import { useSending } from '../sending.ts'
+import { Breadcrumb } from '../ui/breadcrumb.tsx'
+import { Button } from '../ui/button.tsx'
+import { Checkbox } from '../ui/checkbox.tsx'
+import { Notice } from '../ui/notice.tsx'
+import { Page, PageTitle } from '../ui/page.tsx'
+import { RadioGroup } from '../ui/radio-group.tsx'
+import { TextArea } from '../ui/text-area.tsx'
+import { TextField } from '../ui/text-field.tsx'
+import { boardsApi, previewOf } from './boards-api.ts'
+import { MessageText } from './message-text.tsx'
+import { Reminder } from './reminder.tsx'
+import { boardTexts } from './texts.ts'
+
+export interface NewTopicProps {
+  board: Awaited<ReturnType<typeof getWritableBoard>>
+  author: Author
+}
+
+const kinds: NewTopic['kind'][] = ['question', 'practice', 'event', 'talk']
+
+/** A new topic; what was typed stays until it is stored. */
+export default function NewTopicPage({ board, author }: NewTopicProps) {
+  const t = useTexts(boardTexts)
+  const [kind, setKind] = useState<NewTopic['kind']>('question')
+  const [title, setTitle] = useState('')
+  const [text, setText] = useState('')
+  const [isAnonymous, setAnonymous] = useState(false)
+  const [blocks, setBlocks] = useState<Block[]>()
+  const titleNames = useNameCheck({ text: title, onText: setTitle })
+  const textNames = useNameCheck({ text, onText: setText })
+  const { busy, problem, errors, send } = useSending()
+
+  const submit = (event: Event) => {
+    event.preventDefault()
+    return send(async () => {
+      const [inTitle, inText] = [await titleNames.settle(), await textNames.settle()]
+      if (!inTitle || !inText) return
+      const json = { kind, title, text, isAnonymous, kept: [...inTitle, ...inText] }
+      const answer = await boardsApi[':id'].topics.$post({ param: { id: board.id }, json })
+      const { id } = await answer.json()
+      location.assign(`/topics/${id}`)
+    })
+  }
+  const preview = () => send(async () => setBlocks(await previewOf(text)))
+
+  return (
+    <Page>
+      <Breadcrumb
+        label={t.trail}
+        trail={[
+          { label: t.boards, href: '/boards' },
+          { label: board.name, href: `/boards/${board.id}` },
+          { label: t.newTopic },
+        ]}
+      />
+      <PageTitle title={t.newTopic} lead={t.readers[board.kind]} />
+      <Reminder author={author} />
+      <form class="form" onSubmit={submit} noValidate>
+        {problem && <Notice tone="error" title={problem.stale ? t.stale : problem.title || t.offline} appears />}
+        <RadioGroup
+          name="kind"
+          label={t.kind}
+          row
+          value={kind}
+          error={errors['kind']}
+          options={kinds.map((value) => ({ value, label: t.kinds[value] }))}
+          onChoose={(value) => setKind(kinds.find((each) => each === value) ?? 'question')}
+        />
+        <TextField
+          name="title"
+          label={t.title}
+          requiredWord={t.required}
+          value={title}
+          error={errors['title']}
+          maxLength={120}
+          onInput={(event) => setTitle(event.currentTarget.value)}
+        />
+        <NameFindings names={titleNames} fieldId="title" />
+        <TextArea
+          name="text"
+          label={t.text}
+          hint={t.textHint}
+          requiredWord={t.required}
+          rows={8}
+          value={text}
+          error={errors['text']}
+          maxLength={10_000}
+          onInput={(event) => setText(event.currentTarget.value)}
+        />
+        <NameFindings names={textNames} fieldId="text" />
+        {board.allowsAnonymous && (
+          <Checkbox
+            name="isAnonymous"
+            label={t.anonymous}
+            hint={t.anonymousHint}
+            checked={isAnonymous}
+            onChange={(event) => setAnonymous(event.currentTarget.checked)}
+          />
+        )}
+        {blocks && (
+          <div class="card" aria-live="polite">
+            <p class="small quiet">{t.previewTitle}</p>
+            <MessageText blocks={blocks} />
+          </div>
+        )}
+        <div class="row">
+          <Button variant="primary" busy={busy}>
+            {t.send}
+          </Button>
+          <Button busy={busy} onClick={preview}>
+            {t.preview}
+          </Button>
+        </div>
+      </form>
+    </Page>
+  )
+}

@@ -1,0 +1,77 @@
+import { eq } from 'drizzle-orm'
+import { Hono } from 'hono'
+import BoardPage from '../../web/boards/board-page.tsx'
+import BoardsPage from '../../web/boards/boards-page.tsx'
+import NewTopicPage from '../../web/boards/new-topic-page.tsx'
+import PersonaPage from '../../web/boards/persona-page.tsx'
+import { boardTexts } from '../../web/boards/texts.ts'
+import TopicPage from '../../web/boards/topic-page.tsx'
+import { boardPersonas } from '../../db/exchange/boards.ts'
+import { signedIn } from '../auth/signed-in.ts'
+import type { SignedInEnv } from '../env.ts'
+import { page } from '../http/page.tsx'
+import { validate } from '../validate.ts'
+import { ownAuthor } from './authors.ts'
+import { getBoard, getWritableBoard, listBoards } from './queries.ts'
+import { MessagesQuery, TopicsQuery } from './schema.ts'
+import { getTopic } from './topic.ts'
+
+export const boardPages = new Hono<SignedInEnv>()
+  .get('/boards', signedIn, async (c) => {
+    const { db, viewer, language } = c.var
+    return page(c, {
+      name: 'boards/boards-page',
+      title: boardTexts[language].boards,
+      Page: BoardsPage,
+      props: { boards: await listBoards(db, viewer) },
+    })
+  })
+  .get('/boards/me', signedIn, async (c) => {
+    const { db, viewer, language } = c.var
+    const persona = await db.select().from(boardPersonas).where(eq(boardPersonas.userId, viewer.id)).get()
+    return page(c, {
+      name: 'boards/persona-page',
+      title: boardTexts[language].persona.title,
+      Page: PersonaPage,
+      props: {
+        author: await ownAuthor(db, viewer),
+        persona: {
+          displayName: persona?.displayName ?? '',
+          showsMunicipality: persona?.showsMunicipality ?? true,
+          showsYear: persona?.showsYear ?? true,
+        },
+      },
+    })
+  })
+  .get('/boards/:id', signedIn, validate('query', TopicsQuery), async (c) => {
+    const { db, viewer } = c.var
+    const { before } = c.req.valid('query')
+    const { more, ...found } = await getBoard(db, viewer, c.req.param('id'), before)
+    return page(c, {
+      name: 'boards/board-page',
+      title: found.board.name,
+      Page: BoardPage,
+      props: { ...found, isFirst: before === undefined, next: more ? `?before=${more}` : undefined },
+    })
+  })
+  .get('/boards/:id/new', signedIn, async (c) => {
+    const { db, viewer, language } = c.var
+    const board = await getWritableBoard(db, viewer, c.req.param('id'))
+    return page(c, {
+      name: 'boards/new-topic-page',
+      title: boardTexts[language].newTopic,
+      Page: NewTopicPage,
+      props: { board, author: await ownAuthor(db, viewer) },
+    })
+  })
+  .get('/topics/:id', signedIn, validate('query', MessagesQuery), async (c) => {
+    const { db, viewer } = c.var
+    const { after } = c.req.valid('query')
+    const { more, ...found } = await getTopic(db, viewer, c.req.param('id'), after)
+    return page(c, {
+      name: 'boards/topic-page',
+      title: found.topic.title,
+      Page: TopicPage,
+      props: { ...found, isFirst: after === undefined, next: more ? `?after=${more}` : undefined },
+    })
+  })
