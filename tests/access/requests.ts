@@ -131,6 +131,7 @@ export const requests: Record<string, (world: AccessWorld) => Asked> = {
     body: { reason: '誤りがある' },
   }),
   ...boardRequests,
+  'GET /releases/:id/remarks': (world) => ({ path: `/releases/${world.ours}/remarks` }),
   'GET /teams/:id/remarks': (world) => ({ path: `/teams/${world.teams.own.id}/remarks` }),
   'GET /teams/:id/remarks.csv': (world) => ({ path: `/teams/${world.teams.own.id}/remarks.csv` }),
   'GET /teams/:id/remarks.jsonld': (world) => ({ path: `/teams/${world.teams.own.id}/remarks.jsonld` }),

@@ -59,6 +59,7 @@ export const pages: Visited[] = [
   { path: '/boards/me', as: 'alumnus-hikaru' },
   { path: '/topics/continuing-1', as: 'koriyama-ayaka' },
   { path: '/topics/continuing-1', as: 'advisor-keiko', status: 404 },
+  ...people('/releases/koriyama-release-1/remarks', ['advisor-keiko', 'koriyama-ayaka', 'toyohashi-naoki']),
   { path: '/teams/koriyama/remarks', as: 'koriyama-ayaka' },
   { path: '/teams/koriyama/remarks', as: 'advisor-keiko', status: 404 },
   { path: '/groups/koriyama-toyohashi', as: 'koriyama-ayaka' },

@@ -1,5 +1,6 @@
+import type { ComponentChildren } from 'preact'
 import { useContext } from 'preact/hooks'
-import { sheets, type SectionId, type SheetId } from '../../worker/plans/sheets.ts'
+import { sheets, type Item, type SectionId, type SheetId } from '../../worker/plans/sheets.ts'
 import type { Entry } from '../../worker/publication/differences.ts'
 import { showFiscalYear } from '../dates.ts'
 import { LanguageContext, useTexts } from '../i18n.ts'
@@ -19,10 +20,18 @@ interface Props {
   marked?: boolean
   /** Where it is a release: what can be done from each item. */
   links?: Links
+  /** What stands below each place, such as remarks. */
+  notes?: Notes
+}
+
+export interface Notes {
+  ofSheet: (sheet: SheetId) => ComponentChildren
+  ofSection: (sheet: SheetId, section: SectionId) => ComponentChildren
+  ofItem: (item: Item) => ComponentChildren
 }
 
 /** A snapshot sheet by sheet, with the way from each to each. */
-export function PlanText({ entries, titles, marked = false, links }: Props) {
+export function PlanText({ entries, titles, marked = false, links, notes }: Props) {
   const t = useTexts(publicationTexts)
   const names = useTexts(sheetWords)
   const written = sheetIds.filter((sheet) => entries.some(({ item }) => item.sheet === sheet))
@@ -43,10 +52,11 @@ export function PlanText({ entries, titles, marked = false, links }: Props) {
       </nav>
       {written.map((sheet) => {
         const mine = entries.filter(({ item }) => item.sheet === sheet)
-        const body = { entries: mine, sheet, respondents, marked, links }
+        const body = { entries: mine, sheet, respondents, marked, links, notes }
         return (
           <div key={sheet} class="plan-sheet">
             <Section id={sheet} title={nameOf(sheet)}>
+              {notes?.ofSheet(sheet)}
               {sheet === 'roadmap' ? <Roadmap {...body} /> : <Sections {...body} />}
             </Section>
           </div>
@@ -65,6 +75,7 @@ interface Body {
   respondents: Map<string, string>
   marked: boolean
   links: Links | undefined
+  notes: Notes | undefined
   yearShown?: boolean
 }
 
@@ -99,6 +110,7 @@ function Sections({ entries, sheet, ...rest }: Body) {
             {rest.yearShown && <h4>{names[section]}</h4>}
             {!rest.yearShown && sections.length > 1 && <h3>{names[section]}</h3>}
             <SectionBody section={section} entries={mine} {...rest} />
+            {!rest.yearShown && rest.notes?.ofSection(sheet, section)}
           </div>
         )
       })}
@@ -106,8 +118,15 @@ function Sections({ entries, sheet, ...rest }: Body) {
   )
 }
 
-function SectionBody({ section, entries, respondents, links, ...rest }: Omit<Body, 'sheet'> & { section: SectionId }) {
-  if (section === 'answers') return <Answers {...{ entries, respondents, ...rest }} />
+function SectionBody({
+  section,
+  entries,
+  respondents,
+  links,
+  notes,
+  ...rest
+}: Omit<Body, 'sheet'> & { section: SectionId }) {
+  if (section === 'answers') return <Answers {...{ entries, respondents, notes, ...rest }} />
   // What is to be approved stands as text, every value of it; what is out is drawn.
   if (section === 'projections' && !rest.marked) return <Projections items={entries.map(({ item }) => item)} />
   return (
@@ -116,6 +135,7 @@ function SectionBody({ section, entries, respondents, links, ...rest }: Omit<Bod
         <li key={`${entry.item.id}${entry.state}`} id={`item-${entry.item.id}`}>
           <ItemText entry={entry} {...rest} />
           {links && <ItemLinks {...links} item={entry.item} />}
+          {notes?.ofItem(entry.item)}
         </li>
       ))}
     </ul>

@@ -69,6 +69,7 @@ export default function ReleasePage({
             <Button icon="print" onClick={() => window.print()}>
               {t.print}
             </Button>
+            <LinkButton href={`/releases/${release.id}/remarks`}>{t.remarks}</LinkButton>
             {mayReadLedger && <LinkButton href={`/releases/${release.id}/reads`}>{ledger.open}</LinkButton>}
             {mayCorrectThemes && <LinkButton href={`/releases/${release.id}/themes`}>{themes.open}</LinkButton>}
             {mayWithdraw && (

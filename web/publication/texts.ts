@@ -80,6 +80,7 @@ export const publicationTexts = defineTexts(
     bases: { actual: '実績', projected: '推計' },
     point: (year: number, value: string, unit: string, basis: string) => `${year}年 ${value}${unit}（${basis}）`,
     compare: '比べて読む',
+    remarks: '助言',
     empty: 'この版には何も書かれていません',
   },
   {
@@ -162,6 +163,7 @@ export const publicationTexts = defineTexts(
     bases: { actual: 'actual', projected: 'projected' },
     point: (year: number, value: string, unit: string, basis: string) => `${year}: ${value} ${unit} (${basis})`,
     compare: 'Compare',
+    remarks: 'Remarks',
     empty: 'Nothing is written in this release',
   },
 )

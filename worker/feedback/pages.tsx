@@ -1,12 +1,16 @@
 import { Hono } from 'hono'
+import ReleaseRemarksPage, { type ReleaseRemarksProps } from '../../web/feedback/release-remarks-page.tsx'
 import TeamRemarksPage from '../../web/feedback/team-remarks-page.tsx'
+import { remarkTexts } from '../../web/feedback/remark-texts.ts'
 import { feedbackTexts } from '../../web/feedback/texts.ts'
 import { sheetWords } from '../../web/plans/sheet-words.ts'
 import { signedIn } from '../auth/signed-in.ts'
 import type { SignedInEnv } from '../env.ts'
 import { page } from '../http/page.tsx'
+import { entriesOf } from '../publication/differences.ts'
 import { validate } from '../validate.ts'
 import { remarksCsv, remarksJsonLd } from './exports.ts'
+import { getReleaseRemarks, type ReleaseRemarks } from './release-remarks.ts'
 import { RemarkQuery } from './schema.ts'
 import { getTeamRemarks } from './team-remarks.ts'
 
@@ -31,6 +35,12 @@ export const feedbackPages = new Hono<SignedInEnv>()
       },
     })
   })
+  .get('/releases/:id/remarks', signedIn, async (c) => {
+    const { db, viewer, language } = c.var
+    const found = await getReleaseRemarks(db, viewer, c.req.param('id'))
+    const { municipality, number } = found.release
+    return page(c, { ...releaseRemarksPage(found), title: remarkTexts[language].pageTitle(municipality.name, number) })
+  })
   .get('/teams/:id/remarks.csv', signedIn, async (c) => {
     const { db, viewer, language } = c.var
     const found = await getTeamRemarks(db, viewer, c.req.param('id'), whole)
@@ -47,3 +57,9 @@ export const feedbackPages = new Hono<SignedInEnv>()
       'Content-Disposition': `attachment; filename="remarks-${found.team.fiscalYear}.jsonld"`,
     })
   })
+
+/** The page of a release and its remarks, for its route and for the gate. */
+export function releaseRemarksPage({ release: { snapshot, ...release }, ...found }: ReleaseRemarks) {
+  const props: ReleaseRemarksProps = { ...found, release, entries: entriesOf(snapshot) }
+  return { name: 'feedback/release-remarks-page' as const, Page: ReleaseRemarksPage, props }
+}

@@ -3,7 +3,7 @@ import { user } from '../../db/exchange/auth.ts'
 import type { ExchangeDb } from '../../db/exchange/database.ts'
 import { remarkMessages, remarkReads, remarks } from '../../db/exchange/feedback.ts'
 import { years } from '../../db/exchange/municipalities.ts'
-import { releases } from '../../db/exchange/publication.ts'
+import { hiddenMunicipalities, releases } from '../../db/exchange/publication.ts'
 import { reads } from '../../db/exchange/reads.ts'
 import type { Viewer } from '../auth/viewer.ts'
 import { isOfRemarkedTeam, isQuoteReadable, isReadableRemark } from '../policy-of-remarks.ts'
@@ -26,6 +26,8 @@ export function remarkRows(db: ExchangeDb, viewer: Viewer) {
       ofTeam: sql<number>`${isOfRemarkedTeam(db, viewer)}`.as('isOfTeam'),
       quoteReadable: sql<number>`${isQuoteReadable(db, viewer)}`.as('isQuoteReadable'),
       authorName: name.as('authorName'),
+      hidden: sql<number>`exists (select 1 from ${hiddenMunicipalities}
+        where ${hiddenMunicipalities.releaseId} = ${remarks.releaseId})`.as('isHiddenRelease'),
       releaseNumber: sql<number>`${releases.number}`.as('releaseNumber'),
       readByTeamAt: readBy('team').as('readByTeamAt'),
       readByAuthorAt: readBy('author').as('readByAuthorAt'),
@@ -54,8 +56,10 @@ export function readRemark(row: Awaited<ReturnType<typeof remarkRows>>[number], 
     editedAt: remark.editedAt?.getTime(),
     deletedAt: remark.deletedAt?.getTime(),
     author: { role: remark.authorRole, name: row.authorName ?? undefined, mine },
-    /** Whose it is and when it was read: for the team, the author, and who reads the release. */
-    release: isNear ? { id: remark.releaseId, number: row.releaseNumber, teamId: remark.teamId } : undefined,
+    /** Whose it is, unless its municipality is hidden, and when it was read: for the team, the author, and who reads the release. */
+    release: isNear
+      ? { id: remark.releaseId, number: row.releaseNumber, teamId: row.hidden && !row.ofTeam ? '' : remark.teamId }
+      : undefined,
     readByTeamAt: mine || row.ofTeam ? (row.readByTeamAt ?? undefined) : undefined,
     readByAuthorAt: mine || row.ofTeam ? (row.readByAuthorAt ?? undefined) : undefined,
     corrects: isNear ? (remark.corrects ?? undefined) : undefined,

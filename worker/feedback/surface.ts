@@ -1,19 +1,31 @@
-import type { Surface } from '../surface.ts'
+import { sentPage } from '../http/page.tsx'
+import type { Sent, Surface } from '../surface.ts'
 import { textFields, type Item } from '../plans/sheets.ts'
-import type { Anchor, QuoteField } from './anchor.ts'
+import { landingOf, type Anchor, type QuoteField } from './anchor.ts'
 import type { Remark } from './queries.ts'
+import { releaseRemarksPage } from './pages.tsx'
 
-/** Whatever words of an item a remark may quote: a remark without words of its own on each of them. */
+/** Whatever words of an item a remark may quote: a remark without words of its own on each of them, alone and on the release's page. */
 export const remarksSurface: Surface = {
   name: 'remarks',
   audiences: ['house', 'partners', 'advisors'],
-  routes: ['GET /api/remarks/:id'],
-  render({ id, number, team, approvedAt, snapshot }) {
-    const release = { id, number, teamId: team.id }
-    return snapshot.items.flatMap(anchorsOf).map((anchor) => {
-      const remark: Remark = { ...said, createdAt: approvedAt, release, anchor }
-      return { format: 'json', body: JSON.stringify(remark) }
-    })
+  routes: ['GET /api/remarks/:id', 'GET /releases/:id/remarks'],
+  render(release) {
+    const { id, number, team, approvedAt, snapshot } = release
+    const about = { createdAt: approvedAt, release: { id, number, teamId: team.id } }
+    const quoting = snapshot.items.flatMap(anchorsOf).map((anchor): Remark => ({ ...said, ...about, anchor }))
+    const remarks = quoting.map((remark) => ({
+      ...remark,
+      answer: undefined,
+      messages: [],
+      landing: landingOf(remark.anchor, snapshot.items),
+      reflection: undefined,
+    }))
+    const page = { release, remarks, keywords: [], sessions: [], mayWrite: true, isNewest: true, more: false }
+    return [
+      ...quoting.map((remark): Sent => ({ format: 'json', body: JSON.stringify(remark) })),
+      sentPage(releaseRemarksPage(page)),
+    ]
   },
 }
 

@@ -1,16 +1,17 @@
-import { and, asc, desc, eq, inArray, lt, or, sql } from 'drizzle-orm'
+import { and, desc, eq, lt, or, sql } from 'drizzle-orm'
 import type { ExchangeDb } from '../../db/exchange/database.ts'
-import { remarkAnswers, remarkMessages, remarkReads, remarks } from '../../db/exchange/feedback.ts'
+import { remarks } from '../../db/exchange/feedback.ts'
 import { municipalities, teams, years, yearSessions } from '../../db/exchange/municipalities.ts'
 import { releases } from '../../db/exchange/publication.ts'
-import { listOf } from '../../db/list-of.ts'
 import type { Viewer } from '../auth/viewer.ts'
 import { stands } from '../policy-by-row.ts'
 import { canUseDraft } from '../policy.ts'
 import { Problem } from '../problem.ts'
 import { keywordsValue, readKeywords } from './keywords.ts'
 import { readRemark, remarkRows } from './queries.ts'
+import { reflectionsOf } from './reflections.ts'
 import type { RemarkListing } from './schema.ts'
+import { talkOf, withTalk } from './talk.ts'
 
 export const remarksPage = 50
 
@@ -34,10 +35,9 @@ export async function getTeamRemarks(db: ExchangeDb, viewer: Viewer, teamId: str
   ])
   if (!head) throw new Problem('missing')
   const shown = rows.slice(0, limit).map((row) => readRemark(row, viewer))
-  const said = await talkOf(
-    db,
-    shown.map(({ id }) => id),
-  )
+  const talk = await talkOf(db, shown)
+  const talked = shown.map((remark) => withTalk(remark, talk))
+  const reflections = await reflectionsOf(db, viewer, talked)
   const last = shown.at(-1)
   return {
     team: { id: teamId, municipality: head.municipality, fiscalYear: head.fiscalYear },
@@ -45,46 +45,12 @@ export async function getTeamRemarks(db: ExchangeDb, viewer: Viewer, teamId: str
     sessions,
     releases: out,
     counts: Object.fromEntries(counts.map((count) => [count.state, count.n])),
-    remarks: shown.map((remark) => ({
-      ...remark,
-      answer: said.answers.find(({ remarkId, number }) => remarkId === remark.id && number === remark.answers),
-      messages: said.messages.filter(({ remarkId }) => remarkId === remark.id),
-    })),
+    remarks: talked.map((remark) => ({ ...remark, landing: undefined, reflection: reflections[remark.id] })),
     more: rows.length > limit && last ? `${last.createdAt}:${last.id}` : undefined,
   }
 }
 
 export type TeamRemarks = Awaited<ReturnType<typeof getTeamRemarks>>
-
-/** What the team talks about and answered, and that the team has now seen these remarks. */
-async function talkOf(db: ExchangeDb, ids: string[]) {
-  const at = Date.now()
-  const [messages, answers] = await db.batch([
-    db
-      .select()
-      .from(remarkMessages)
-      .where(inArray(remarkMessages.remarkId, listOf(ids)))
-      .orderBy(asc(remarkMessages.at)),
-    db
-      .select()
-      .from(remarkAnswers)
-      .where(inArray(remarkAnswers.remarkId, listOf(ids))),
-    db
-      .insert(remarkReads)
-      .select(sql`select value, 'team', ${at}, ${at} from json_each(${JSON.stringify(ids)}) where true`)
-      .onConflictDoUpdate({ target: [remarkReads.remarkId, remarkReads.side], set: { lastAt: new Date(at) } }),
-  ])
-  return {
-    messages: messages.map((message) => ({
-      id: message.id,
-      remarkId: message.remarkId,
-      side: message.side,
-      text: message.text,
-      at: message.at.getTime(),
-    })),
-    answers: answers.map(({ remarkId, number, reason, releaseId }) => ({ remarkId, number, reason, releaseId })),
-  }
-}
 
 function headRow(db: ExchangeDb, teamId: string) {
   return db

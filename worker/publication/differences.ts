@@ -61,6 +61,17 @@ function compare(item: Item, before: Item | undefined): Entry {
   return { item, state: 'changed', changes }
 }
 
+/** All that an item says, word by word, between two releases. */
+export function changesBetween(was: Item, is: Item): Change[] {
+  return changesOf(wordsOf(was), wordsOf(is))
+}
+
+function wordsOf({ text, fields }: Item) {
+  return [text, ...textFields.filter((field) => field !== 'respondent').map((field) => fields[field] ?? '')]
+    .filter((words) => words !== '')
+    .join('\n')
+}
+
 function changesOf(was: string, is: string): Change[] {
   return diffWords(was, is, { intlSegmenter: words }).map(({ value, added, removed }) => ({
     value,

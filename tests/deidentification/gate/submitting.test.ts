@@ -64,7 +64,11 @@ describe('a submission', () => {
     const { answer } = await submit((place) => (isName(place) ? { treatment: 'label' } : managers))
     expect(answer.status).toBe(422)
     const { errors } = (await answer.json()) as { errors: { pointer: string }[] }
-    expect(errors.map(({ pointer }) => pointer)).toEqual(['#/surfaces/release', '#/surfaces/library'])
+    expect(errors.map(({ pointer }) => pointer)).toEqual([
+      '#/surfaces/release',
+      '#/surfaces/library',
+      '#/surfaces/remarks',
+    ])
   })
 
   it('passes with what was kept for a reason', async () => {

@@ -1,0 +1,54 @@
+import type { Landing } from '../../worker/feedback/anchor.ts'
+import { useTexts } from '../i18n.ts'
+import { Button } from '../ui/button.tsx'
+import { Composer } from './composer.tsx'
+import { placeKey, type Place } from './place.ts'
+import { RemarkCard } from './remark-card.tsx'
+import { remarkTexts } from './remark-texts.ts'
+import { useNotes } from './use-composing.ts'
+
+interface Props {
+  place: Place
+  /** What the button adds for those who do not see where it stands. */
+  name?: string
+}
+
+/** The remarks at one place of the release, and the way to write one there. */
+export function NotesAt({ place, name }: Props) {
+  const t = useTexts(remarkTexts)
+  const notes = useNotes()
+  const { composing, mayWrite } = notes
+  const here = notes.remarks.filter(({ landing }) => keyOf(landing) === placeKey(place))
+  if (here.length === 0 && !mayWrite) return null
+
+  return (
+    <div class="remarks-here stack stack-tight" data-place={placeKey(place)}>
+      {here.map((remark) => (
+        <RemarkCard key={remark.id} remark={remark} {...notes} />
+      ))}
+      {mayWrite &&
+        (composing.isAt(place) ? (
+          <Composer key="composer" />
+        ) : (
+          <p class="no-print">
+            <Button
+              small
+              variant="quiet"
+              aria-label={name && t.writeAt(t.writes[place.level], name)}
+              onClick={() => composing.begin(place)}
+            >
+              {t.writes[place.level]}
+            </Button>
+          </p>
+        ))}
+    </div>
+  )
+}
+
+// A roadmap's sections stand once a year, and projections are drawn together.
+function keyOf({ level, sheet, section, itemId }: Landing) {
+  if (sheet === null) return placeKey({ level: 'plan' })
+  if (itemId !== null && section !== 'projections') return placeKey({ level: 'item', itemId })
+  if (level === 'sheet' || section === null || sheet === 'roadmap') return placeKey({ level: 'sheet', sheet })
+  return placeKey({ level: 'section', sheet, section })
+}
