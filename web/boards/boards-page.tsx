@@ -6,7 +6,7 @@ import { Badge, Tag } from '../ui/badge.tsx'
 import { LinkButton } from '../ui/button.tsx'
 import { CardList } from '../ui/card.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
-import { Page, PageTitle } from '../ui/page.tsx'
+import { Page, PageTitle, Section } from '../ui/page.tsx'
 import { boardTexts } from './texts.ts'
 
 export interface BoardsProps {
@@ -27,24 +27,26 @@ export default function BoardsPage({ boards }: BoardsProps) {
       {boards.length === 0 ? (
         <EmptyState title={t.boardsEmpty}>{t.boardsEmptyHelp}</EmptyState>
       ) : (
-        <CardList
-          grid
-          cards={boards.map(({ id, kind, name, purpose, unread, lastAt, isArchived }) => ({
-            key: id,
-            title: <a href={`/boards/${id}`}>{name}</a>,
-            aside: <Tag>{t.boardKinds[kind]}</Tag>,
-            children: (
-              <>
-                <p>{purpose}</p>
-                <p class="row small quiet">
-                  {unread > 0 ? <Badge tone="info">{t.unread(unread)}</Badge> : <span>{t.nothingNew}</span>}
-                  {lastAt !== undefined && <span>{t.lastAt(showDay(lastAt, language))}</span>}
-                  {isArchived && <Badge icon="lock">{t.archived}</Badge>}
-                </p>
-              </>
-            ),
-          }))}
-        />
+        <Section title={t.boardList}>
+          <CardList
+            grid
+            cards={boards.map(({ id, kind, name, purpose, unread, lastAt, isArchived }) => ({
+              key: id,
+              title: <a href={`/boards/${id}`}>{name}</a>,
+              aside: <Tag>{t.boardKinds[kind]}</Tag>,
+              children: (
+                <>
+                  <p>{purpose}</p>
+                  <p class="row small quiet">
+                    {unread > 0 ? <Badge tone="info">{t.unread(unread)}</Badge> : <span>{t.nothingNew}</span>}
+                    {lastAt !== undefined && <span>{t.lastAt(showDay(lastAt, language))}</span>}
+                    {isArchived && <Badge icon="lock">{t.archived}</Badge>}
+                  </p>
+                </>
+              ),
+            }))}
+          />
+        </Section>
       )}
     </Page>
   )

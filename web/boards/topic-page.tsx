@@ -47,13 +47,15 @@ export default function TopicPage({ board, topic, messages, isFirst, next }: Top
         }
       />
       {board.canModerate && <TopicTools topic={topic} />}
-      <ol class="thread">
-        {messages.map((message) => (
-          <li key={message.id} class={classNames(message.threadNumber < message.number && 'thread-reply')}>
-            <MessageCard message={message} topic={topic} />
-          </li>
-        ))}
-      </ol>
+      <Section title={t.messageList}>
+        <ol class="thread">
+          {messages.map((message) => (
+            <li key={message.id} class={classNames(message.threadNumber < message.number && 'thread-reply')}>
+              <MessageCard message={message} topic={topic} />
+            </li>
+          ))}
+        </ol>
+      </Section>
       {(next !== undefined || !isFirst) && (
         <Pagination
           label={t.pages}
