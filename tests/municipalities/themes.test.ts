@@ -50,7 +50,7 @@ describe('the themes of a year', () => {
     const { '': all, ...of } = await counted()
     expect(of).toEqual({ training: all, [own]: all })
     const page = await (await as('secretariat').get(`/years/${fiscalYear}/themes`)).text()
-    expect(page).toContain('value="足湯 あしゆ"')
+    expect(page).toContain('class="input">足湯 あしゆ</textarea>')
   })
 
   it('keep a theme that is renamed, and what a team said of an item', async () => {

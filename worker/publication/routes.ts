@@ -64,8 +64,8 @@ export const releaseRoutes = new Hono<SignedInEnv>()
 
 /** Under /api/years: after its themes changed, a year's releases are filed anew, some with each request. */
 export const themeFilingRoutes = new Hono<SignedInEnv>()
-  .use(signedIn, onceInExchange)
-  .post('/:fiscalYear{20[0-9][0-9]}/filing', async (c) => {
+  // Not by `use`: that would run for all other routes under /api/years as well, before their own.
+  .post('/:fiscalYear{20[0-9][0-9]}/filing', signedIn, onceInExchange, async (c) => {
     if (!canRunYear(c.var.viewer)) throw new Problem('forbidden')
     const { statements, answer } = await themesFiled(c.var.db, Number(c.req.param('fiscalYear')))
     return commit(c, [...statements], answer)
