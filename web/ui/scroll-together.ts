@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact'
-import { useEffect } from 'preact/hooks'
+import { useLayoutEffect } from 'preact/hooks'
 
 /** While `on`, scrolling one element moves the other to the same share of its height. */
 export function useScrollTogether(
@@ -7,7 +7,8 @@ export function useScrollTogether(
   right: RefObject<HTMLElement | null>,
   on = true,
 ) {
-  useEffect(() => {
+  // Before the next frame: on a slow machine a reader scrolls before effects that wait for a painted page have run.
+  useLayoutEffect(() => {
     const [a, b] = [left.current, right.current]
     if (!on || !a || !b) return
 

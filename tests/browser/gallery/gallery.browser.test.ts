@@ -83,11 +83,11 @@ describe('by keyboard', () => {
   })
 })
 
-it('two long texts scroll together', async () => {
+it('two long texts scroll together from the first frame on', async () => {
   const { page } = await open({ width: 1366 })
-  const tops = await page.evaluate(async () => {
+  await page.evaluate(() => {
     const [left, right] = document.querySelectorAll<HTMLElement>('.pane-body')
-    if (!left || !right) return []
+    if (!left || !right) return
     for (const [pane, lines] of [
       [left, 200],
       [right, 100],
@@ -95,11 +95,18 @@ it('two long texts scroll together', async () => {
       pane.append('行\n'.repeat(lines))
     for (const pane of [left, right]) pane.classList.add('as-typed')
     left.scrollTop = (left.scrollHeight - left.clientHeight) / 2
-    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
-    return [left, right].map((pane) => pane.scrollTop / (pane.scrollHeight - pane.clientHeight))
   })
-  expect(tops.map((top) => top.toFixed(1))).toEqual(['0.5', '0.5'])
+  await expect.poll(() => shares(page)).toEqual(['0.5', '0.5'])
 })
+
+/** How far both texts of the first pair are scrolled, of what they could be. */
+function shares(page: Page) {
+  return page
+    .locator('.pane-body')
+    .evaluateAll((panes) =>
+      panes.slice(0, 2).map((pane) => (pane.scrollTop / (pane.scrollHeight - pane.clientHeight)).toFixed(1)),
+    )
+}
 
 function focused(page: Page) {
   return page.evaluate(() => document.activeElement?.textContent)
