@@ -91,7 +91,10 @@ async function watchMemory(context: BrowserContext, page: Page) {
   }
 }
 
-/** In place of Koriyama's draft: the texts of two demo plans, item after item, until they are as long as a report. */
+/**
+ * In place of Koriyama's draft: the texts of two demo plans, item after item, until they are as long as a report. Numbered, because
+ * a text that stands twice is read once.
+ */
 async function writeReport(vault: VaultDb) {
   const texts = Array.from({ length: 20 }, () => [...koriyama, ...toyohashi]).flat()
   const rows = []
@@ -100,7 +103,7 @@ async function writeReport(vault: VaultDb) {
     if (left <= 0) break
     if (text === '') continue
     left -= text.length
-    rows.push({ id: `report-${n}`, rank: String(n).padStart(6, '0'), text })
+    rows.push({ id: `report-${n}`, rank: String(n).padStart(6, '0'), text: `${n + 1} ${text}` })
   }
   const place = { planId: 'koriyama', sheet: 'situation', section: 'current', fields: {}, version: 1 } as const
   const by = { updatedBy: 'koriyama-ayaka', updatedAt: new Date() }

@@ -1,6 +1,7 @@
 import type { AskedFinding } from './asked.ts'
 import { findCircumstances } from './circumstances/circumstances.ts'
 import { findInDocument, foldKey, type Finding, type NameModel, type RosterEntry } from './finder/find-identifiers.ts'
+import type { Readings } from './finder/readings.ts'
 import { stands } from './grounds.ts'
 import { afterRewriting, locateHints } from './hints/rewriting.ts'
 import { giveawayFinder, type Giveaway } from './municipality/giveaways.ts'
@@ -69,16 +70,17 @@ export type Searched = Pick<ItemPassage, 'id' | 'text' | 'isRole'> & { item: Pic
 /** What is known beside the texts and the roster; the same for all who search, or they would find otherwise. */
 export interface Known extends Pick<Hiding, 'surroundings' | 'municipality'> {
   names?: NameModel
+  readings?: Readings
 }
 
 /** All findings in these texts, each with its place; the same in the worker and in the browser. */
 export function locate(
   passages: Searched[],
   roster: RosterEntry[],
-  { names, surroundings, municipality }: Known = {},
+  { names, readings, surroundings, municipality }: Known = {},
 ): Located[] {
   const places = municipality ? [municipality.replace(/[市区町村]$/u, '')] : []
-  const found = findInDocument(passages, { roster, names, places })
+  const found = findInDocument(passages, { roster, names, places, readings })
   const findGiveaways = surroundings && giveawayFinder(surroundings)
   return passages.flatMap((passage) => {
     const counts = new Map<string, number>()

@@ -1,16 +1,10 @@
-import { findAddresses } from './addresses.ts'
-import { findContacts } from './contacts.ts'
-import { findDescriptions } from './descriptions/find-descriptions.ts'
 import type { Category, Finding, Hit, RosterEntry, Treatment } from './findings.ts'
-import { plain } from './fold.ts'
 import { settle } from './merge.ts'
-import { findLinks } from './links.ts'
 import type { NameModel } from './names/model.ts'
-import { findNames } from './names/names.ts'
-import { findNumbers } from './numbers.ts'
-import { findPosts } from './posts.ts'
+import { settleNames } from './names/names.ts'
+import { findDatesBesidePeople } from './numbers.ts'
+import { Readings } from './readings.ts'
 import { rosterFinder } from './roster.ts'
-import { findTableCells } from './tables.ts'
 
 /** Without `names` (the packed dictionary and model), names are found by roster and context only. */
 export interface FindOptions {
@@ -18,6 +12,8 @@ export interface FindOptions {
   names?: NameModel
   /** Places that a word stands for unless something beside it says that a person does: 豊橋. */
   places?: string[]
+  /** Given again with the next search, what was read in a text is not read again. */
+  readings?: Readings
 }
 
 export interface Passage {
@@ -45,33 +41,24 @@ export function findIdentifiers(text: string, options: FindOptions = {}): Findin
 }
 
 /** The same over all passages of a plan: a name that is sure in one of them is found in all. Findings by passage id. */
-export function findInDocument(passages: Passage[], options: FindOptions = {}): Map<string, Finding[]> {
-  const findListed = rosterFinder(options.roster ?? [], options.names?.words)
-  const plainTexts = passages.map(({ text }) => plain(text))
-  const names = findNames(
-    plainTexts.map(({ text }) => text),
-    options.names,
-    options.places,
-  )
+export function findInDocument(
+  passages: Passage[],
+  { roster = [], names: model, places, readings = new Readings() }: FindOptions = {},
+): Map<string, Finding[]> {
+  const findListed = rosterFinder(roster, model?.words)
+  const read = passages.map(({ text }) => ({ ...readings.byRules(text), ...readings.byWords(text, model) }))
+  const names = settleNames(read, places, model?.words)
   return new Map(
     passages.map(({ id, text }, n) => {
-      const view = plainTexts[n] ?? plain(text)
-      const found = [
-        ...findContacts(view.text),
-        ...findLinks(view.text),
-        ...findNumbers(view.text, names[n]),
-        ...findAddresses(view.text),
-        ...findPosts(view.text, options.names?.words),
-        ...findDescriptions(view.text),
-        ...findTableCells(view.text, options.names?.words),
-        ...(names[n] ?? []),
-      ]
+      const { plain, ruled = [], worded = [] } = read[n] ?? {}
+      const named = names[n] ?? []
+      const found = [...ruled, ...(plain ? findDatesBesidePeople(plain.text, named) : []), ...worded, ...named]
       const inOriginal = found.map((hit) => ({
         ...hit,
-        start: view.starts[hit.start] ?? 0,
-        end: view.ends[hit.end - 1] ?? text.length,
+        start: plain?.starts[hit.start] ?? 0,
+        end: plain?.ends[hit.end - 1] ?? text.length,
       }))
-      const hits = settle([...findListed(text), ...inOriginal])
+      const hits = settle([...findListed(text, readings.folded(text)), ...inOriginal])
       return [id, hits.map((hit) => toFinding(hit, text))]
     }),
   )

@@ -44,8 +44,8 @@ const withAge = new RegExp(`(${date}) ?(?:\\( ?(?:満|当時)?|満) ?\\d{1,3} ?[
 const besidePerson = new RegExp(`(${date})(?!\\d| ?(?:付|に|から|まで|より|入庁|採用|就任|着任|退職|退任))`, 'g')
 const afterPerson = /^(?:さん|様|氏)?[ \t、,|/(]{1,3}(?:[男女]性?[ \t、,|/)(]{1,3})?$/
 
-/** Staff numbers and other numbers of one person, My Numbers, birth dates; `names` are the people found in the text. */
-export function findNumbers(text: string, names: Hit[] = []): Hit[] {
+/** Staff numbers and other numbers of one person, My Numbers, birth dates. */
+export function findNumbers(text: string): Hit[] {
   return [
     ...findMyNumbers(text),
     ...matches(text, staffId, 'staff_id', 0.95),
@@ -56,12 +56,11 @@ export function findNumbers(text: string, names: Hit[] = []): Hit[] {
     ...matches(text, withAge, 'birth_date', 0.9),
     ...matches(text, birthday, 'birth_date', 0.9),
     ...matches(text, bornInYear, 'birth_date', 0.85),
-    ...datesBesidePeople(text, names),
   ]
 }
 
 /** 小暮 フミ S22.8.30: in a list of people a date long past is a birth date, one in April or of late may be of an office. */
-function datesBesidePeople(text: string, names: Hit[]): Hit[] {
+export function findDatesBesidePeople(text: string, names: Hit[]): Hit[] {
   const ends = new Set(names.map(({ end }) => end))
   return matches(text, besidePerson, 'birth_date', 0.7).filter(({ start, end }) => {
     const written = text.slice(start, end)

@@ -16,27 +16,25 @@ export const belongings =
     ' ',
   )
 
+interface Affix {
+  length: number
+  kind: number
+}
+
 class Affixes {
-  readonly #kinds = new Map<string, number>()
-  readonly #longestByFirst = new Map<string, number>()
+  /** Words by their first character, the longest first. */
+  readonly #byFirst = new Map<string, (Affix & { word: string })[]>()
 
   constructor(lists: string[][]) {
-    lists.forEach((list, n) => {
-      for (const word of list) {
-        this.#kinds.set(word, n + 1)
-        const first = word.charAt(0)
-        this.#longestByFirst.set(first, Math.max(this.#longestByFirst.get(first) ?? 0, word.length))
-      }
-    })
+    const kinds = new Map(lists.flatMap((list, n) => list.map((word) => [word, n + 1] as const)))
+    for (const [word, kind] of [...kinds].toSorted(([a], [b]) => b.length - a.length)) {
+      const first = word.charAt(0)
+      this.#byFirst.set(first, [...(this.#byFirst.get(first) ?? []), { word, kind, length: word.length }])
+    }
   }
 
-  longestAt(text: string, at: number): { length: number; kind: number } | undefined {
-    const longest = Math.min(this.#longestByFirst.get(text.charAt(at)) ?? 0, text.length - at)
-    for (let length = longest; length > 0; length--) {
-      const kind = this.#kinds.get(text.slice(at, at + length))
-      if (kind) return { length, kind }
-    }
-    return undefined
+  longestAt(text: string, at: number): Affix | undefined {
+    return this.#byFirst.get(text.charAt(at))?.find(({ word }) => text.startsWith(word, at))
   }
 }
 

@@ -6,6 +6,7 @@ export const tableBits = 20
 const kindBits = Object.values(kinds)
 const longestWord = 8
 const edge = 4
+const mostFeatures = 128
 
 /** Rows of the weight table that speak about each character: `rows[i * width + f]`. */
 export interface Features {
@@ -104,18 +105,14 @@ export class Reader {
   }
 
   features(): Features {
-    const made: number[] = []
-    let rows = new Int32Array(0)
-    for (let i = 0; i < this.length; i++) {
-      made.length = 0
-      this.#describe(i + edge, made)
-      if (i === 0) rows = new Int32Array(this.length * made.length)
-      rows.set(made, i * made.length)
-    }
-    return { rows, width: made.length }
+    const width = this.#describe(edge, new Int32Array(mostFeatures), 0)
+    const rows = new Int32Array(this.length * width)
+    for (let i = 0; i < this.length; i++) this.#describe(i + edge, rows, i * width)
+    return { rows, width }
   }
 
-  #describe(i: number, made: number[]) {
+  /** Writes the rows that speak about a character, and answers how many they are: as many for each. */
+  #describe(i: number, rows: Int32Array, at: number) {
     const { codes: c, sorts: s } = this
     let template = 0
     // Undefined neighbours (outside the padding) hash as 0.
@@ -129,7 +126,7 @@ export class Reader {
       h ^= h >>> 15
       h = Math.imul(h ^ (w ?? 0), 0x165667b1)
       h ^= h >>> 14
-      made.push(Math.imul(h, 0x9e3779b1) >>> (32 - tableBits) || 1)
+      rows[at + template - 1] = Math.imul(h, 0x9e3779b1) >>> (32 - tableBits) || 1
     }
 
     for (let d = -3; d <= 3; d++) add(c[i + d])
@@ -198,6 +195,7 @@ export class Reader {
     const next = this.#neighbour(end, 1)
     add(previous, next, Math.min(end - start, 6))
     add(previous, c[start - 1], c[end], left)
+    return template
   }
 
   #toEdge(i: number, step: number) {

@@ -21,19 +21,28 @@ const sureFrom = 0.8
 const longestName = 40
 const noWords = new Words(new Uint32Array(0), new Uint8Array(0))
 
-/** Person names of all texts of a document, text by text. */
-export function findNames(texts: string[], model?: NameModel, places: string[] = []): Hit[][] {
+/** What in a text may be a person's name, by itself. */
+export function findCandidates(text: string, model?: NameModel): Candidate[] {
   const words = model?.words ?? noWords
-  const found = texts.map((text) => {
-    const likelihood = model && readLikelihood(text, words, model.weights)
-    const faint = likelihood ? likelyNames(likelihood, faintest) : []
-    const candidates = [...byRules(text, words), ...(likelihood ? byModel(text, likelihood, words) : [])]
-    const sure = candidates.filter(({ probability }) => probability >= sureFrom)
-    const others = othersNamed(text)
-    return [...candidates, ...namesInLists(text, sure, faint, words)].filter(
-      ({ start, end }) => !others.some((other) => other.start <= start && end <= other.end),
-    )
-  })
+  const likelihood = model && readLikelihood(text, words, model.weights)
+  const faint = likelihood ? likelyNames(likelihood, faintest) : []
+  const candidates = [...byRules(text, words), ...(likelihood ? byModel(text, likelihood, words) : [])]
+  const sure = candidates.filter(({ probability }) => probability >= sureFrom)
+  const others = othersNamed(text)
+  return [...candidates, ...namesInLists(text, sure, faint, words)].filter(
+    ({ start, end }) => !others.some((other) => other.start <= start && end <= other.end),
+  )
+}
+
+interface Read {
+  plain: { text: string }
+  candidates: Candidate[]
+}
+
+/** Person names of all texts of a document, text by text, by what speaks for the candidates in all of them. */
+export function settleNames(read: Read[], places: string[] = [], words = noWords): Hit[][] {
+  const texts = read.map(({ plain }) => plain.text)
+  const found = read.map(({ candidates }) => candidates)
   const pooled = poolEvidence(texts, found, words, places)
   return withPersons(pooled.map((candidates, n) => candidates.map((candidate) => toHit(candidate, texts[n] ?? ''))))
 }
