@@ -19,6 +19,9 @@ const inMemory = /^(?:記念|伝承|文学館|資料館|生誕|顕彰|の(?:里|
 // 大豆生田夫妻の畑, 岡の上: fields and hills.
 const ofSomebody = /(?:夫妻|家|さん|氏|地区|地元|集落|実家|隣)の$/u
 const landscape = /^の(?:上|中|下|奥|間|ふもと|学校|手入れ|整備|恵み|再生)|^を(?:調べ|耕|歩|守|切|育て)/u
+// 次郎柿, 佐藤錦: what grows under somebody's name.
+const produce = /^(?:柿|芋|いも|大根|かぼちゃ|なす|ねぎ|牛|豚|鶏|味噌)(?!\p{Script=Han}|さん|氏)/u
+const asProduce = /^.{2,4}[柿芋錦]$/u
 const goesOn = /^[\p{Script=Han}ァ-ヶー]/u
 const counted = /^[一二三四五六七八九十百千]+[人名歳才回年月日件個社校]/u
 export const never = /^[A-Z]\.?$|^マ\s?ネ|平成|令和|昭和|大正|明治|年[目度]|[\d%]|[a-z]{2}\p{Script=Han}/u
@@ -44,6 +47,7 @@ export function isNoPerson(text: string, { start, end, probability }: NameSpan, 
   if (/\p{Script=Han}.+の$/u.test(name)) return true
   if (name.length === 1 && (ofSomebody.test(text.slice(Math.max(0, start - 4), start)) || landscape.test(after)))
     return true
+  if (name.length > 1 && (produce.test(after) || asProduce.test(name))) return true
   if (inMemory.test(after) || (isDirection.test(name) && after.startsWith('の'))) return true
   if (personBeside.test(after)) return false
   return probability < leastFor(text, end, name, words) * whenInDoubt
