@@ -1,6 +1,7 @@
 import type { Hit } from './findings.ts'
 import { plain } from './fold.ts'
 import { matches } from './matches.ts'
+import { pattern } from './pattern.ts'
 
 const twelveDigits = /(?<![-\d])(?:\d{12}|\d{4} \d{4} \d{4}|\d{4}-\d{4}-\d{4})(?!\d|-\d)/g
 const apart = /(?<![-\d])\d(?:[ \t-]?\d){11}(?!\d|-\d)/g
@@ -17,9 +18,9 @@ const numberWord = '(?:番号|コード|記号・?番号|ナンバー|(?:№|No|
 const between = '(?:[はがも第]|[ \\t:.(#「=/]|No\\.?|№){0,5}'
 const number =
   '(?:[A-Za-z]{0,4}[-_.]?\\d[\\dA-Za-z-]{1,18}|\\p{Script=Han}{1,4} ?(?:\\d{1,6}[・-]\\d{2,10}|[・-] ?\\d{3,10}))'
-const staffId = new RegExp(
+const staffId = pattern(
   `(?:${holder} ?の? ?${numberWord}|職番|社番|員番)${between}${number}|(?<![A-Za-z\\d-])${number} ?\\(${holder}${numberWord}\\)`,
-  'giu',
+  'gi',
 )
 const login =
   /(?:(?:ログイン|ユーザー?|アカウント|利用者)(?:ID|名)|(?<![A-Za-z]|会議|ミーティング|meeting |zoom )ID|user ?(?:id|name)|(?:staff|employee) ?(?:id|no))\.?[ :=は「]{1,3}([a-z]{0,12}[-_.]?\d[-\w.]{3,20}|(?<=(?:ログイン|ユーザー?|アカウント)(?:ID|名)[ :=は「]{1,3})[a-z][-\w.]{3,24})/gi

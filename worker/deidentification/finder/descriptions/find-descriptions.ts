@@ -1,4 +1,5 @@
 import type { Hit } from '../findings.ts'
+import { pattern } from '../pattern.ts'
 import { findAlumni } from './alumni.ts'
 import { type Attribute, attributes } from './attributes.ts'
 import { isInGeneral } from './general.ts'
@@ -9,7 +10,7 @@ interface Token {
   attribute: Attribute
 }
 
-const token = new RegExp(attributes.map(({ words }) => `(${words.join('|')})`).join('|'), 'gu')
+const token = pattern(attributes.map(({ words }) => `(${words.join('|')})`).join('|'))
 const enough = 2
 
 // 、・( and what else stands between the words of a label; after 職員 nothing but these goes on with the same person.

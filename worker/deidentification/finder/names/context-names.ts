@@ -1,4 +1,5 @@
 import { plainTitles, sectionTitles, soleTitles } from '../titles.ts'
+import { pattern } from '../pattern.ts'
 import type { Candidate } from './candidate.ts'
 import { labels } from './affixes.ts'
 import { isNoName, isShortSurname, isThing, isWords, shapeOf } from './shapes.ts'
@@ -10,29 +11,24 @@ const titles = longestFirst([...plainTitles, ...sectionTitles, ...soleTitles])
 const label = longestFirst(labels)
 const kanji = '[\\p{Script=Han}々ヶ]'
 
-const beforeTitle = new RegExp(`(?<!${kanji})(${kanji}{1,6})(${titles})(?!${kanji})`, 'gu')
-const afterTitle = new RegExp(
-  `(?:${titles})(?:の| {1,2}|・|、|=|:)(${kanji}{1,6}(?: ${kanji}{1,3})?)(?!${kanji})`,
-  'gu',
-)
-const afterLabel = new RegExp(
+const beforeTitle = pattern(`(?<!${kanji})(${kanji}{1,6})(${titles})(?!${kanji})`)
+const afterTitle = pattern(`(?:${titles})(?:の| {1,2}|・|、|=|:)(${kanji}{1,6}(?: ${kanji}{1,3})?)(?!${kanji})`)
+const afterLabel = pattern(
   `(?:${label})(?:者|係)?(?: ?[:／/=…] ?| {1,3}|】 ?|\\) ?)(?=(${kanji}[^\\n。()「」:]{0,60}))`,
-  'gu',
 )
-const tableRow = new RegExp(
+const tableRow = pattern(
   `(?:[部課局室係所院館校署]|${titles}|^[\\d.()・○●※-]{0,4})[ \\t]{1,3}(${kanji}{1,3}[ \\t]{1,3}${kanji}{1,3}|${kanji}{2,6})[ \\t]*$`,
-  'gmu',
+  'gm',
 )
 const unit = '[\\p{Script=Han}々ヶぁ-ん]'
-const alone = new RegExp(`(?<!${kanji})${kanji}{4,6}(?!${kanji})`, 'gu')
-const letters = new RegExp(`(?<!${unit})(?:${unit}[ \\n]{1,2}){2,7}${unit}(?!${unit})`, 'gu')
-const shortOnes = new RegExp(
+const alone = pattern(`(?<!${kanji})${kanji}{4,6}(?!${kanji})`)
+const letters = pattern(`(?<!${unit})(?:${unit}[ \\n]{1,2}){2,7}${unit}(?!${unit})`)
+const shortOnes = pattern(
   `(?<=^|[^\\p{Script=Han}ぁ-んァ-ヶー] ?)(?:${kanji} {1,3}){2,11}${kanji}(?=$|[^\\p{Script=Han}ぁ-んァ-ヶー ]|\n)`,
-  'gmu',
+  'gm',
 )
-const relative = new RegExp(
+const relative = pattern(
   `(?:息子|娘|長男|長女|次男|次女|三男|三女|妻|夫|弟|妹|兄|姉|双子|孫|(?<!\\p{Script=Han})[父母兄姉弟妹](?=[・:]))[の・:](${kanji}{1,3}|[ぁ-ん]{3,4}?)(?=[がはもをにへとの、。」 ]|$|さん|ちゃん|くん)`,
-  'gu',
 )
 const headTitle = /^(?:[部次課係室局]長|課長補佐|主[任査事幹]|議員|[市町村県区]議|先輩|後輩)$/u
 const sectionEnd = /[部課局室係所署館会担副当総務政管推統各全]/u

@@ -1,4 +1,5 @@
 import { isMunicipality, isNoName, isShortSurname, isThing, isWords, shapeOf } from './shapes.ts'
+import { pattern } from '../pattern.ts'
 import type { Candidate } from './candidate.ts'
 import { never } from './veto.ts'
 import type { Words } from './words.ts'
@@ -16,50 +17,46 @@ type Context = [pattern: RegExp, probability: number, code: Candidate['code'], b
 const contexts: Context[] = [
   // 担当:土, 依頼元:平
   [
-    new RegExp(
+    pattern(
       `${kanji}{1,5}(?:者|元|先|役|人|係|担当|当|行|録|会|記|表|席|班|案|議|席者) ?[:=] ?${name}${cellEnd}`,
-      'gmu',
+      'gm',
     ),
     0.8,
     'label',
     'places',
   ],
   [
-    new RegExp(
-      `${kanji}{1,5}(?:者|元|先|役|人|担当|講師)[:=] ?${name}(?=(?:${ofPeople}|${ofOffices})(?!${kanji}))`,
-      'gu',
-    ),
+    pattern(`${kanji}{1,5}(?:者|元|先|役|人|担当|講師)[:=] ?${name}(?=(?:${ofPeople}|${ofOffices})(?!${kanji}))`),
     0.85,
     'label',
   ],
   // 14:02 関 資料を送りました
-  [new RegExp(`^ ?\\d{1,2}:\\d{2}(?::\\d{2})?[ \\t]{1,3}${name}(?=[ \\t:「>])`, 'gmu'), 0.75, 'label'],
+  [pattern(`^ ?\\d{1,2}:\\d{2}(?::\\d{2})?[ \\t]{1,3}${name}(?=[ \\t:「>])`, 'gm'), 0.75, 'label'],
   // 関:それは違います。 <関>予算は。【関】予算は。
-  [new RegExp(`^[・●○■□◆◇]? ?${name}(?=: ?[^\\n:]{4,}[。?!」]$)`, 'gmu'), 0.7, 'label'],
-  [new RegExp(`^[<[【(]${name}[>\\]】)](?=[^\\n]{4,}[。?!いたるだ]$)`, 'gmu'), 0.6, 'label'],
-  [new RegExp(`^@${name}(?=[ 、])`, 'gmu'), 0.8, 'label'],
+  [pattern(`^[・●○■□◆◇]? ?${name}(?=: ?[^\\n:]{4,}[。?!」]$)`, 'gm'), 0.7, 'label'],
+  [pattern(`^[<[【(]${name}[>\\]】)](?=[^\\n]{4,}[。?!いたるだ]$)`, 'gm'), 0.6, 'label'],
+  [pattern(`^@${name}(?=[ 、])`, 'gm'), 0.8, 'label'],
   [
-    new RegExp(
+    pattern(
       `(?<!${kanji})${name}(?:(?:という|との|って)(?:姓|名字|苗字|名前)|姓の|と申し(?:ます|ました)|といいます。)`,
-      'gu',
     ),
     0.85,
     'label',
     'all',
   ],
   [
-    new RegExp(
+    pattern(
       `(?:旧姓|名字|苗字|姓)(?:は|が|を|:| )?「?${name}(?=」|です|だ[。っ]|で[、届]|である|なので|に(?:変わ|戻|改め)|から|と)`,
-      'gmu',
+      'gm',
     ),
     0.75,
     'label',
     'all',
   ],
   [
-    new RegExp(
+    pattern(
       `(?:わたし|私|僕|後任|前任者?|講師)は${name}(?=です|だ[。っ]|で[、届]|である|に(?:決ま|変わ)|と(?:申|いう)|さん|$)`,
-      'gmu',
+      'gm',
     ),
     0.75,
     'label',
@@ -67,46 +64,31 @@ const contexts: Context[] = [
   ],
   // What is done with people: 栗花落に引き継いだ, 倶知から電話があった.
   [
-    new RegExp(
+    pattern(
       `(?<!${kanji})${name}(?=に(?:引き継|聞いて|頼ん|任せ|電話)|の(?:机|席|発案|隣|代わりに(?:出|行|来|入|司会|説明))|が(?:取りまと|司会|電話|笑|席を)|から(?:電話|連絡|伝言)|と(?:同期|組ん))`,
-      'gu',
     ),
     0.7,
     'looks_like_name',
   ],
   // 毛受つむぎ氏
-  [
-    new RegExp(`(?<!${kanji}|[ぁ-ん])故?(${kanji}{1,3}[ぁ-ん]{2,3})(?= ?(?:さん|氏|様|先生|議員))`, 'gu'),
-    0.8,
-    'honorific',
-  ],
-  [
-    new RegExp(`(?<!${kanji})${name}(?=(?:${ofPeople})(?!${kanji}|[A-Za-zァ-ヶー]))`, 'gu'),
-    0.7,
-    'post_beside',
-    'places',
-  ],
-  [new RegExp(`(?<!${kanji})${name}(?=(?:${ofOffices})(?!${kanji}|[A-Za-zァ-ヶー]))`, 'gu'), 0.7, 'post_beside'],
+  [pattern(`(?<!${kanji}|[ぁ-ん])故?(${kanji}{1,3}[ぁ-ん]{2,3})(?= ?(?:さん|氏|様|先生|議員))`), 0.8, 'honorific'],
+  [pattern(`(?<!${kanji})${name}(?=(?:${ofPeople})(?!${kanji}|[A-Za-zァ-ヶー]))`), 0.7, 'post_beside', 'places'],
+  [pattern(`(?<!${kanji})${name}(?=(?:${ofOffices})(?!${kanji}|[A-Za-zァ-ヶー]))`), 0.7, 'post_beside'],
   // 会長毛受つむぎ
   [
-    new RegExp(
+    pattern(
       `(?<!${kanji})(?:副?会長|書記|会計|副?班長|副?委員長|座長|代表|監事|幹事)(${kanji}{1,3}[ぁ-ん]{2,3})(?=$|[\\n、 ])`,
-      'gmu',
+      'gm',
     ),
     0.7,
     'post_beside',
   ],
-  [
-    new RegExp(`(?<!${kanji})${name}(?=[前元現新](?:[市町村区]長|知事|議員|[部課係]長|会長))`, 'gu'),
-    0.7,
-    'post_beside',
-  ],
+  [pattern(`(?<!${kanji})${name}(?=[前元現新](?:[市町村区]長|知事|議員|[部課係]長|会長))`), 0.7, 'post_beside'],
 ]
 const inQuotes = '([^「」『』\\s。、]{2,10})'
 const nicknames = [
-  new RegExp(
+  pattern(
     `[「『]${inQuotes}[」』](?=の(?:愛称|あだ名|呼び名|名で)|という(?:愛称|あだ名)|と(?:呼[ばびん]|慕われ|親しまれ))`,
-    'gu',
   ),
   /(?:愛称|あだ名|通称|ニックネーム)(?:は|:)[ 「]?([^「」\s。、]{2,8})(?=[」。、\n]|$)/gu,
   /[「『]([\p{Script=Han}ぁ-んァ-ヶー]{1,5}(?:っち|ちゃん|くん|たん|ぽん|りん|っぴ|っぺ|ちん|さん|氏))(?=(?:に|が|は|の|を|なら|、|」|』)[^「」]{0,20}[」』]?)/gu,
@@ -121,13 +103,13 @@ const noNicknames =
 /** Names that stand where a name must stand, however rare: behind a label, before a speaker's words, in 「…」と呼ばれる. */
 export function namesInRecords(text: string, words: Words): Candidate[] {
   return [
-    ...contexts.flatMap(([pattern, probability, code, believed]) =>
-      each(text, pattern, probability, code).filter(({ start, end }) =>
+    ...contexts.flatMap(([where, probability, code, believed]) =>
+      each(text, where, probability, code).filter(({ start, end }) =>
         isBelievable(text.slice(start, end), words, believed),
       ),
     ),
     ...nicknames
-      .flatMap((pattern) => each(text, pattern, 0.6, 'label'))
+      .flatMap((where) => each(text, where, 0.6, 'label'))
       .filter(({ start, end }) => {
         const called = text.slice(start, end)
         return !noNicknames.test(called) && !words.isCommon(called) && !/[者員長]$/u.test(called)
@@ -135,8 +117,8 @@ export function namesInRecords(text: string, words: Words): Candidate[] {
   ]
 }
 
-function each(text: string, pattern: RegExp, probability: number, code: Candidate['code']): Candidate[] {
-  return Array.from(text.matchAll(pattern), ({ 0: whole, 1: found = '', index }) => {
+function each(text: string, where: RegExp, probability: number, code: Candidate['code']): Candidate[] {
+  return Array.from(text.matchAll(where), ({ 0: whole, 1: found = '', index }) => {
     const start = index + whole.indexOf(found)
     return { start, end: start + found.length, probability, code }
   })
