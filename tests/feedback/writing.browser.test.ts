@@ -33,6 +33,23 @@ describe('writing a remark on a release', () => {
     await card.getByText('チームはまだ読んでいません').waitFor()
   })
 
+  it('begins with a finger: the tap that ends the selection still begins the remark', async () => {
+    const page = await app.open(path, { width: 390, as: 'advisor-keiko', hasTouch: true })
+    const said = page.locator('[id^=item-] .as-typed').filter({ hasText: 'オンライン' }).first()
+    await said.evaluate((text) => {
+      const words = text.firstChild!
+      document.getSelection()!.setBaseAndExtent(words, 0, words, 4)
+    })
+    const bar = page.getByRole('button', { name: '選んだ言葉に助言を書く' })
+    await bar.waitFor()
+    // What a phone does when a finger goes down elsewhere; the click comes afterwards.
+    await page.evaluate(() => document.getSelection()!.removeAllRanges())
+    await page.waitForTimeout(200)
+    await bar.tap()
+    await page.locator('#remark-text:focus').waitFor()
+    expect((await page.locator('form blockquote').innerText()).length).toBe(4)
+  })
+
   it('takes what was typed along to another place, and keeps it when sending fails', async () => {
     const page = await app.open(path, { as: 'advisor-keiko' })
     await page.getByRole('button', { name: 'プラン全体に助言を書く' }).click()

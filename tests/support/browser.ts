@@ -13,6 +13,7 @@ interface Visit {
   width?: number
   /** Id of one of the demo year's people: db/demo/people.ts. */
   as?: string
+  hasTouch?: boolean
 }
 
 /**
@@ -41,9 +42,9 @@ export function useApp(addData?: Parameters<typeof startApp>[0]['addData']) {
   })
 
   /** A page in a fresh browser profile, hydrated. */
-  async function open(path: string, { width = 1366, as }: Visit = {}) {
+  async function open(path: string, { width = 1366, as, hasTouch = false }: Visit = {}) {
     const viewport = { width, height: width < 600 ? 844 : 768 }
-    const context = await browser.newContext({ baseURL: app.origin, locale: 'ja', viewport })
+    const context = await browser.newContext({ baseURL: app.origin, locale: 'ja', viewport, hasTouch })
     contexts.push(context)
     const page = await context.newPage()
     if (as) await enter(page, as)

@@ -5,7 +5,7 @@ export const boardTexts = defineTexts(
     trail: '現在の位置',
     home: 'ホーム',
     boards: '掲示板',
-    boardList: '読み書きできる掲示板',
+    boardList: '読める掲示板',
     messageList: '発言',
     boardsLead: '異動しても続く、マネ友と研究生の話し合いの場です。',
     boardsEmpty: '読める掲示板はまだありません',

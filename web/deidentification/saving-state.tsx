@@ -1,8 +1,9 @@
 import { useEffect, useState } from 'preact/hooks'
 import { useTexts } from '../i18n.ts'
-import { Button, LinkButton } from '../ui/button.tsx'
+import { Button } from '../ui/button.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { SaveState } from '../ui/save-state.tsx'
+import { SignInNotice } from '../ui/sign-in-notice.tsx'
 import { hidingTexts } from './texts.ts'
 import { useHidingContext } from './use-hiding.ts'
 
@@ -39,15 +40,7 @@ export function SavingProblems() {
   const { problem, refused } = store
   return (
     <>
-      {problem?.status === 401 && (
-        <Notice tone="error" appears title={t.signInAgain}>
-          <div>
-            <LinkButton small href="/sign-in" target="_blank" rel="noopener">
-              {t.signIn}
-            </LinkButton>
-          </div>
-        </Notice>
-      )}
+      {problem?.status === 401 && <SignInNotice title={t.signInAgain} signIn={t.signIn} />}
       {problem && problem.status !== 401 && <Notice tone="error" appears title={problem.message || t.offline} />}
       {refused.map(({ about, problem: why }, n) => (
         <Notice key={n} tone="error" appears title={t.refused(about.name, reasonOf(why))}>

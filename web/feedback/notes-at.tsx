@@ -1,4 +1,3 @@
-import type { Landing } from '../../worker/feedback/anchor.ts'
 import { useTexts } from '../i18n.ts'
 import { Button } from '../ui/button.tsx'
 import { Composer } from './composer.tsx'
@@ -18,7 +17,7 @@ export function NotesAt({ place, name }: Props) {
   const t = useTexts(remarkTexts)
   const notes = useNotes()
   const { composing, mayWrite } = notes
-  const here = notes.remarks.filter(({ landing }) => keyOf(landing) === placeKey(place))
+  const here = notes.byPlace.get(placeKey(place)) ?? []
   if (here.length === 0 && !mayWrite) return null
 
   return (
@@ -43,12 +42,4 @@ export function NotesAt({ place, name }: Props) {
         ))}
     </div>
   )
-}
-
-// A roadmap's sections stand once a year, and projections are drawn together.
-function keyOf({ level, sheet, section, itemId }: Landing) {
-  if (sheet === null) return placeKey({ level: 'plan' })
-  if (itemId !== null && section !== 'projections') return placeKey({ level: 'item', itemId })
-  if (level === 'sheet' || section === null || sheet === 'roadmap') return placeKey({ level: 'sheet', sheet })
-  return placeKey({ level: 'section', sheet, section })
 }

@@ -1,3 +1,4 @@
+import type { Landing } from '../../worker/feedback/anchor.ts'
 import type { AskedAnchor } from '../../worker/feedback/schema.ts'
 import type { SectionId, SheetId } from '../../worker/plans/sheets.ts'
 
@@ -18,4 +19,12 @@ export function placeKey(place: Place) {
 export function placeOf(anchor: AskedAnchor): Place {
   if (anchor.level === 'words' || anchor.level === 'item') return { level: 'item', itemId: anchor.itemId }
   return anchor as Place
+}
+
+/** The place at which a remark stands that has landed there: a roadmap's sections stand once a year, and projections are drawn together. */
+export function placeOfLanding({ level, sheet, section, itemId }: Landing): Place {
+  if (sheet === null) return { level: 'plan' }
+  if (itemId !== null && section !== 'projections') return { level: 'item', itemId }
+  if (level === 'sheet' || section === null || sheet === 'roadmap') return { level: 'sheet', sheet }
+  return { level: 'section', sheet, section }
 }

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useMemo, useRef, useState } from 'preact/hooks'
 import type { ReleaseRemarks } from '../../worker/feedback/release-remarks.ts'
 import type { Entry } from '../../worker/publication/differences.ts'
 import type { ReadableRelease } from '../../worker/publication/releases.ts'
@@ -10,7 +10,9 @@ import { Button, LinkButton } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { Page, PageTitle, Section } from '../ui/page.tsx'
+import { useLeaveWarning } from '../use-leave-warning.ts'
 import { NotesAt } from './notes-at.tsx'
+import { placeKey, placeOfLanding } from './place.ts'
 import { remarkTexts } from './remark-texts.ts'
 import { NotesContext, useComposing } from './use-composing.ts'
 import { useSelectedWords } from './use-selected-words.ts'
@@ -27,14 +29,21 @@ export default function ReleaseRemarksPage(props: ReleaseRemarksProps) {
   const composing = useComposing()
   const [text, setText] = useState('')
   const selected = useSelectedWords(mayWrite)
-  useWarning(text.trim() !== '')
+  // Read when somebody leaves: what was just sent is gone from it before the page is painted again.
+  const typed = useRef('')
+  useLeaveWarning(() => typed.current.trim() !== '')
+  const onText = (value: string) => {
+    typed.current = value
+    setText(value)
+  }
+  const byPlace = useMemo(() => Map.groupBy(remarks, ({ landing }) => placeKey(placeOfLanding(landing))), [remarks])
   const { name } = release.municipality
   const title = t.pageTitle(name, release.number)
   const releases = [{ id: release.id, number: release.number }]
-  const notes = { ...props, releases, releaseId: release.id, municipality: name }
+  const notes = { ...props, byPlace, releases, releaseId: release.id, municipality: name }
 
   return (
-    <NotesContext.Provider value={{ ...notes, composing, draft: { text, onText: setText } }}>
+    <NotesContext.Provider value={{ ...notes, composing, draft: { text, onText } }}>
       <Page>
         <Breadcrumb
           label={t.trail}
@@ -97,14 +106,4 @@ function SectionNotes({
 }) {
   const { sections } = useTexts(sheetWords)
   return <NotesAt place={{ level: 'section', sheet, section }} name={sections[section]} />
-}
-
-/** Before what was typed would go with the page. */
-function useWarning(isWritten: boolean) {
-  useEffect(() => {
-    if (!isWritten) return
-    const warn = (event: BeforeUnloadEvent) => event.preventDefault()
-    addEventListener('beforeunload', warn)
-    return () => removeEventListener('beforeunload', warn)
-  }, [isWritten])
 }

@@ -1,6 +1,6 @@
 import { useTexts } from '../i18n.ts'
-import { LinkButton } from '../ui/button.tsx'
 import { Notice } from '../ui/notice.tsx'
+import { SignInNotice } from '../ui/sign-in-notice.tsx'
 import { remarkTexts } from './remark-texts.ts'
 
 interface Props {
@@ -11,16 +11,6 @@ interface Props {
 export function SendingProblem({ problem }: Props) {
   const t = useTexts(remarkTexts)
   if (!problem) return null
-  if (problem.status === 401) {
-    return (
-      <Notice tone="error" appears title={t.signInAgain}>
-        <div>
-          <LinkButton small href="/sign-in" target="_blank" rel="noopener">
-            {t.signIn}
-          </LinkButton>
-        </div>
-      </Notice>
-    )
-  }
+  if (problem.status === 401) return <SignInNotice title={t.signInAgain} signIn={t.signIn} />
   return <Notice tone="error" appears title={problem.title || t.offline} />
 }

@@ -15,7 +15,9 @@ export function useComposing() {
   }
 }
 
-interface Notes extends Pick<ReleaseRemarks, 'remarks' | 'keywords' | 'sessions' | 'mayWrite'> {
+interface Notes extends Pick<ReleaseRemarks, 'keywords' | 'sessions' | 'mayWrite'> {
+  /** The remarks of each place, by its key. */
+  byPlace: Map<string, ReleaseRemarks['remarks']>
   releaseId: string
   municipality: string
   /** Of the viewer's own team, for its answers. */

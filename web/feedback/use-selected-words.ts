@@ -2,15 +2,26 @@ import { useEffect, useState } from 'preact/hooks'
 import type { AskedAnchor } from '../../worker/feedback/schema.ts'
 
 const around = 32
+// A tap on the bar takes the selection away before it becomes a click.
+const untilClick = 500
 
 /** The words of one text of one item that are selected on the page, as an anchor; undefined while there are none. */
 export function useSelectedWords(isOn: boolean) {
   const [words, setWords] = useState<Extract<AskedAnchor, { level: 'words' }>>()
   useEffect(() => {
     if (!isOn) return
-    const look = () => setWords(selected(document.getSelection()))
+    let ending: ReturnType<typeof setTimeout> | undefined
+    const look = () => {
+      clearTimeout(ending)
+      const now = selected(document.getSelection())
+      if (now) setWords(now)
+      else ending = setTimeout(() => setWords(undefined), untilClick)
+    }
     document.addEventListener('selectionchange', look)
-    return () => document.removeEventListener('selectionchange', look)
+    return () => {
+      clearTimeout(ending)
+      document.removeEventListener('selectionchange', look)
+    }
   }, [isOn])
   return words
 }

@@ -1,8 +1,9 @@
 import { useContext } from 'preact/hooks'
 import { LanguageContext, useTexts } from '../i18n.ts'
-import { Button, LinkButton } from '../ui/button.tsx'
+import { Button } from '../ui/button.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { SaveState } from '../ui/save-state.tsx'
+import { SignInNotice } from '../ui/sign-in-notice.tsx'
 import { planTexts } from './texts.ts'
 import { useDraftContext } from './use-draft.ts'
 
@@ -47,16 +48,6 @@ function WhyNot() {
   const t = useTexts(planTexts)
   const { problem } = store
   if (problem?.kind === 'refused') return <Notice tone="error" appears title={t.refused} />
-  if (problem?.type === 'unauthenticated') {
-    return (
-      <Notice tone="error" appears title={t.signInAgain}>
-        <div>
-          <LinkButton small href="/sign-in" target="_blank" rel="noopener">
-            {t.signIn}
-          </LinkButton>
-        </div>
-      </Notice>
-    )
-  }
+  if (problem?.type === 'unauthenticated') return <SignInNotice title={t.signInAgain} signIn={t.signIn} />
   return <Notice tone="error" appears title={problem?.message || t.offline} />
 }

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 import type { Fields, SectionId, SheetId } from '../../worker/plans/sheets.ts'
 import type { ImportRow } from '../../worker/reports/queries.ts'
 import { readReport } from '../../worker/reports/reader/read-report.ts'
@@ -7,6 +7,7 @@ import { useTexts } from '../i18n.ts'
 import { Breadcrumb } from '../ui/breadcrumb.tsx'
 import { Page, PageTitle } from '../ui/page.tsx'
 import { StepList } from '../ui/step-list.tsx'
+import { useLeaveWarning } from '../use-leave-warning.ts'
 import { cleanText } from './clean-text.ts'
 import { EarlierImports } from './earlier-imports.tsx'
 import { PreviewView } from './preview-view.tsx'
@@ -55,7 +56,8 @@ export default function ReportPage({ plan, existing, imports }: Props) {
   const [source, setSource] = useState<Source>()
   const history = useHistory<Preview>({ items: [], waiting: [] })
   const isRead = source !== undefined
-  useWarning(text !== '')
+  // The text is nowhere but on this page.
+  useLeaveWarning(() => text !== '')
 
   const read = async () => {
     const refusal = refusalOf(text, trouble)
@@ -115,14 +117,4 @@ function refusalOf(text: string, t: (typeof troubleTexts)['ja']) {
 /** Lets the browser show what was set before the script works on. */
 function painted() {
   return new Promise<void>((resolve) => requestAnimationFrame(() => setTimeout(resolve)))
-}
-
-/** The text is nowhere but on this page: leaving it takes a confirmation. */
-function useWarning(active: boolean) {
-  useEffect(() => {
-    if (!active) return
-    const warn = (event: BeforeUnloadEvent) => event.preventDefault()
-    addEventListener('beforeunload', warn)
-    return () => removeEventListener('beforeunload', warn)
-  }, [active])
 }

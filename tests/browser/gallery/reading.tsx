@@ -11,6 +11,7 @@ import { Pagination } from '../../../web/ui/pagination.tsx'
 import { Progress } from '../../../web/ui/progress.tsx'
 import { Rows } from '../../../web/ui/rows.tsx'
 import { SaveState } from '../../../web/ui/save-state.tsx'
+import { SignInNotice } from '../../../web/ui/sign-in-notice.tsx'
 
 const nothing = () => {}
 
@@ -28,6 +29,7 @@ export function Messages() {
         <Notice tone="error" title="保存できませんでした">
           通信が切れています。入力した内容はこの画面に残っています。
         </Notice>
+        <SignInNotice title="サインインの期限が切れました" signIn="別の窓でサインインする" />
       </div>
       <div class="row">
         <SaveState state="saving">保存しています</SaveState>
