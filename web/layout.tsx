@@ -51,6 +51,7 @@ function signedLinks(t: (typeof layoutTexts)['ja'], { roles }: Signed) {
   return [
     { href: '/', label: t.home },
     ...(roles.includes('researcher') ? [{ href: '/drafts', label: t.drafts }] : []),
+    ...(roles.includes('advisor') ? [{ href: '/desk', label: t.desk }] : []),
     ...(roles.some((role) => readers.includes(role)) ? [{ href: '/compare', label: t.compare }] : []),
     ...(roles.some((role) => searchers.includes(role)) ? [{ href: '/library', label: t.library }] : []),
     ...(roles.some((role) => searchers.includes(role)) ? [{ href: '/overview', label: t.overview }] : []),

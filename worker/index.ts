@@ -22,6 +22,8 @@ import type { Env, VaultBindings, VaultEnv } from './env.ts'
 import { groupPages } from './groups/pages.tsx'
 import { groupRoutes } from './groups/routes.ts'
 import { home } from './home/pages.tsx'
+import { deskPages } from './feedback/desk/pages.tsx'
+import { deskRoutes } from './feedback/desk/routes.ts'
 import { feedbackPages } from './feedback/pages.tsx'
 import { remarkRoutes } from './feedback/routes.ts'
 import { withExchange, withVault } from './http/databases.ts'
@@ -61,6 +63,7 @@ export const exchange = ground<Env>()
   .route('/', publicationPages)
   .route('/', groupPages)
   .route('/', feedbackPages)
+  .route('/', deskPages)
   .route('/', boardPages)
   .route('/', libraryPages)
   .route('/', overviewPages)
@@ -73,6 +76,7 @@ export const exchange = ground<Env>()
   .route('/api/years', yearRoutes)
   .route('/api/name-checks', nameRoutes)
   .route('/api/remarks', remarkRoutes)
+  .route('/api/desk', deskRoutes)
   .route('/api/boards', boardRoutes)
   .route('/compare', chartPages)
   .route('/compare', comparisonPages)

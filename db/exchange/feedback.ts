@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import { user } from './auth.ts'
 import { municipalities, teams, years } from './municipalities.ts'
@@ -63,6 +64,10 @@ export const remarks = sqliteTable(
     index('remarkTeamState').on(table.teamId, table.state, table.createdAt, table.id),
     index('remarkItem').on(table.teamId, table.itemId),
     index('remarkAuthor').on(table.authorId, table.createdAt),
+    index('remarkAuthorTeam').on(table.authorId, table.teamId, table.createdAt),
+    index('remarkTeamSpokeLast')
+      .on(table.authorId, table.teamId)
+      .where(sql`${table.teamSpokeAt} > ${table.authorSpokeAt}`),
     index('remarkYear').on(table.fiscalYear, table.visibility, table.createdAt),
     index('remarkRelease').on(table.releaseId),
     index('remarkBatch').on(table.batchId),

@@ -3,6 +3,7 @@ import { typedOf } from '../../worker/deidentification/headcount/typed.ts'
 import { usualThemes } from '../../worker/municipalities/themes.ts'
 import type { Asked } from './asked.ts'
 import { boardRequests } from './board-requests.ts'
+import { deskRequests } from './desk-requests.ts'
 import { comparisonRequests } from './comparison-requests.ts'
 
 import type { AccessWorld } from './world.ts'
@@ -131,6 +132,7 @@ export const requests: Record<string, (world: AccessWorld) => Asked> = {
     body: { reason: '誤りがある' },
   }),
   ...boardRequests,
+  ...deskRequests,
   'GET /releases/:id/remarks': (world) => ({ path: `/releases/${world.ours}/remarks` }),
   'GET /teams/:id/remarks': (world) => ({ path: `/teams/${world.teams.own.id}/remarks` }),
   'GET /teams/:id/remarks.csv': (world) => ({ path: `/teams/${world.teams.own.id}/remarks.csv` }),

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { invitations } from '../../db/exchange/auth.ts'
 import { boardMembers, boardMessages, boards, boardTopics } from '../../db/exchange/boards.ts'
+import { deskNotes } from '../../db/exchange/desk.ts'
 import { remarks } from '../../db/exchange/feedback.ts'
 import { erasures, erasureTargets } from '../../db/exchange/erasures.ts'
 import { groupMembers } from '../../db/exchange/groups.ts'
@@ -100,6 +101,11 @@ export async function accessWorld(state: State) {
       authorSpokeAt: new Date(),
     })
   }
+
+  const [note, notedAt] = [`自分だけの覚え書き${run}`, 5000]
+  await db
+    .insert(deskNotes)
+    .values({ userId: ids.advisor, teamId: teams.own.id, text: note, notedAt: new Date(notedAt) })
 
   // The group's board, moderated by a colleague: it is closed to everybody else.
   const [boardId, topicId, messageId] = [`board-${run}`, `topic-${run}`, `message-${run}`]
@@ -209,6 +215,8 @@ export async function accessWorld(state: State) {
     invitationId,
     erasureId,
     remarkId,
+    note,
+    notedAt,
     boardId,
     topicId,
     messageId,

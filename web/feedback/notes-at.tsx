@@ -29,7 +29,7 @@ export function NotesAt({ place, name }: Props) {
         (composing.isAt(place) ? (
           <Composer key="composer" />
         ) : (
-          <p class="no-print">
+          <p class="no-print write-here">
             <Button
               small
               variant="quiet"

@@ -11,6 +11,8 @@ import { EmptyState } from '../ui/empty-state.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { Page, PageTitle, Section } from '../ui/page.tsx'
 import { useLeaveWarning } from '../use-leave-warning.ts'
+import type { Filter } from './desk/address.ts'
+import { ReadingAids } from './desk/reading-aids.tsx'
 import { NotesAt } from './notes-at.tsx'
 import { placeKey, placeOfLanding } from './place.ts'
 import { remarkTexts } from './remark-texts.ts'
@@ -20,6 +22,8 @@ import { useSelectedWords } from './use-selected-words.ts'
 export interface ReleaseRemarksProps extends Omit<ReleaseRemarks, 'release'> {
   release: Omit<ReadableRelease, 'snapshot'>
   entries: Entry[]
+  /** Of the advisor's desk, to go on by. */
+  desk?: Filter
 }
 
 /** A release with what was said about it, each remark below its place, and the way to write one. */
@@ -66,6 +70,7 @@ export default function ReleaseRemarksPage(props: ReleaseRemarksProps) {
             </>
           }
         />
+        {release.advised && <ReadingAids releaseId={release.id} desk={props.desk} />}
         {!isNewest && <Notice>{t.notNewest}</Notice>}
         {more && <Notice>{t.more}</Notice>}
         {remarks.length === 0 && !mayWrite && <EmptyState title={t.empty}>{t.emptyHelp}</EmptyState>}

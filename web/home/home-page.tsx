@@ -8,6 +8,7 @@ import { EmptyState } from '../ui/empty-state.tsx'
 import { Page, PageTitle, Section } from '../ui/page.tsx'
 import { Changes } from './changes.tsx'
 import { Groups } from './groups.tsx'
+import { Remarks } from './remarks.tsx'
 import { Releases } from './releases.tsx'
 import { homeTexts } from './texts.ts'
 import { useTodos } from './todos.tsx'
@@ -43,6 +44,11 @@ export default function HomePage(home: Home) {
         {home.roles.includes('researcher') && (
           <Card title={t.groups}>
             <Groups groups={home.groups} />
+          </Card>
+        )}
+        {home.teams.length > 0 && (
+          <Card title={t.remarks}>
+            <Remarks teams={home.teams} />
           </Card>
         )}
       </div>

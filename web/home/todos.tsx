@@ -26,6 +26,8 @@ export function useTodos(home: Home): ComponentProps<typeof CardList>['cards'] {
     ...home.erasures.map((erasure) => ofErasure(erasure, t, language)),
     ...home.disposals.map((notice) => ofDisposal(notice, t, language)),
     ...home.groups.filter(({ state }) => state === 'proposed').map((group) => ofProposal(group, t)),
+    ...ofRemarks(home, t, language),
+    ...ofDesk(home, t),
     ...ofNewReleases(home, t, language),
     ...ofUnwritten(home, t, language),
     ...(home.year ? ofYear(home.year, t) : []),
@@ -84,6 +86,22 @@ function ofDisposal(notice: Home['disposals'][number], t: Words, language: Langu
 function ofProposal({ id, groupName, others }: Home['groups'][number], t: Words): Todo {
   const actions = [{ href: `/groups/${id}`, label: t.answerProposal }]
   return { key: `group-${id}`, title: t.proposal(groupName), text: t.proposalText(others), actions }
+}
+
+function ofRemarks({ teams }: Home, t: Words, language: Language) {
+  return teams
+    .filter(({ openRemarks }) => openRemarks > 0)
+    .map(({ id, fiscalYear, openRemarks }): Todo => {
+      const actions = [{ href: `/teams/${id}/remarks?state=open`, label: t.answerRemarks }]
+      const text = t.openRemarksText(showFiscalYear(fiscalYear, language))
+      return { key: `remarks-${id}`, title: t.openRemarks(openRemarks), text, actions }
+    })
+}
+
+function ofDesk({ desk }: Home, t: Words): Todo[] {
+  if (!desk) return []
+  const actions = [{ href: '/desk', label: t.toDesk }]
+  return [{ key: 'desk', title: t.desk(desk), text: t.deskText, actions }]
 }
 
 function ofNewReleases({ releases }: Home, t: Words, language: Language) {

@@ -10,6 +10,7 @@ import { page } from '../http/page.tsx'
 import { entriesOf } from '../publication/differences.ts'
 import { validate } from '../validate.ts'
 import { remarksCsv, remarksJsonLd } from './exports.ts'
+import { DeskQuery } from './desk/schema.ts'
 import { getReleaseRemarks, type ReleaseRemarks } from './release-remarks.ts'
 import { RemarkQuery } from './schema.ts'
 import { getTeamRemarks } from './team-remarks.ts'
@@ -35,11 +36,13 @@ export const feedbackPages = new Hono<SignedInEnv>()
       },
     })
   })
-  .get('/releases/:id/remarks', signedIn, async (c) => {
+  .get('/releases/:id/remarks', signedIn, validate('query', DeskQuery), async (c) => {
     const { db, viewer, language } = c.var
     const found = await getReleaseRemarks(db, viewer, c.req.param('id'))
     const { municipality, number } = found.release
-    return page(c, { ...releaseRemarksPage(found), title: remarkTexts[language].pageTitle(municipality.name, number) })
+    const { props, ...shown } = releaseRemarksPage(found)
+    const title = remarkTexts[language].pageTitle(municipality.name, number)
+    return page(c, { ...shown, title, props: { ...props, desk: c.req.valid('query') } })
   })
   .get('/teams/:id/remarks.csv', signedIn, async (c) => {
     const { db, viewer, language } = c.var

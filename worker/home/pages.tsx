@@ -11,6 +11,8 @@ import { page } from '../http/page.tsx'
 import { canDecide, canRunYear } from '../policy.ts'
 import { readHead } from '../publication/release-head.ts'
 import { releaseHeads } from '../publication/releases.ts'
+import { countTodo } from '../feedback/desk/queue.ts'
+import { deskRows, readTeam } from '../feedback/desk/rows.ts'
 import { changes } from './changes.ts'
 import {
   askedOfMe,
@@ -38,13 +40,15 @@ export const home = new Hono<Env>()
 
 async function loadHome(db: ExchangeDb, viewer: Viewer) {
   const now = Date.now()
-  const [asked, submissions, teams, groups, releases, events] = await db.batch([
+  const advises = has(viewer, 'advisor')
+  const [asked, submissions, teams, groups, releases, events, desk] = await db.batch([
     askedOfMe(db, viewer, now),
     newestSubmissions(db, viewer),
     ownTeamsOfYear(db, viewer),
     groupsOfMine(db, viewer),
     releaseHeads(db, viewer, { limit: 20 }),
     changes(db, viewer, now),
+    deskRows(db, viewer),
     noteVisit(db, viewer, now),
   ])
   const { lastAt, disposals, erasures } = readAsked(asked[0]!)
@@ -67,6 +71,7 @@ async function loadHome(db: ExchangeDb, viewer: Viewer) {
     disposals,
     erasures,
     changes: events.map(({ at, ...event }) => ({ ...event, at: at.getTime() })),
+    desk: advises ? countTodo(desk.map(readTeam)) : undefined,
     year: canRunYear(viewer) ? await loadYear(db) : undefined,
   }
 }

@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, inArray, or, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
 import type { ExchangeDb } from '../../db/exchange/database.ts'
+import { remarks } from '../../db/exchange/feedback.ts'
 import { groupMembers, groups } from '../../db/exchange/groups.ts'
 import { municipalities, teams, yearCounts, years } from '../../db/exchange/municipalities.ts'
 import { submissions } from '../../db/exchange/publication.ts'
@@ -62,13 +63,22 @@ export function newestSubmissions(db: ExchangeDb, viewer: Viewer) {
 /** The viewer's own teams of this year, for which there is a draft to write. */
 export function ownTeamsOfYear(db: ExchangeDb, viewer: Viewer) {
   return db
-    .select({ id: teams.id, fiscalYear: teams.fiscalYear, municipality: municipalities.name })
+    .select({
+      id: teams.id,
+      fiscalYear: teams.fiscalYear,
+      municipality: municipalities.name,
+      openRemarks: openRemarks.as('openRemarks'),
+    })
     .from(teams)
     .innerJoin(municipalities, eq(municipalities.code, teams.municipalityCode))
     .where(inArray(teams.id, researchedTeams(db, viewer)))
     .orderBy(desc(teams.fiscalYear))
     .limit(5)
 }
+
+/** Remarks that the team has not answered; beyond a hundred nobody counts. */
+const openRemarks = sql<number>`(select count(*) from (select 1 from ${remarks} as r
+  where r.teamId = ${teams.id} and r.state = 'open' and r.deletedAt is null limit 100))`
 
 /** Groups to which the viewer's teams belong or are asked to belong, with the others in them. */
 export function groupsOfMine(db: ExchangeDb, viewer: Viewer) {
