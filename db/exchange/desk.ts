@@ -1,6 +1,6 @@
-import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import { user } from './auth.ts'
-import { teams } from './municipalities.ts'
+import { teams, years } from './municipalities.ts'
 
 const at = () => integer({ mode: 'timestamp_ms' })
 
@@ -20,4 +20,20 @@ export const deskNotes = sqliteTable(
     settledAt: at(),
   },
   (table) => [primaryKey({ columns: [table.userId, table.teamId] })],
+)
+
+/** Letters that stand for the names of a year's advisors, drawn by a trigger with their first team. `userId` refers to nothing: it outlives the account. */
+export const advisorLabels = sqliteTable(
+  'advisorLabels',
+  {
+    fiscalYear: integer()
+      .notNull()
+      .references(() => years.fiscalYear),
+    userId: text().notNull(),
+    label: text().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.fiscalYear, table.userId] }),
+    uniqueIndex('advisorLabelOfYear').on(table.fiscalYear, table.label),
+  ],
 )

@@ -93,6 +93,10 @@ export const requests: Record<string, (world: AccessWorld) => Asked> = {
     path: `/api/years/${world.fiscalYear}/teams`,
     body: { teams: `${world.municipalities.own.code}, 第二班`, visibility: 'at_once' },
   }),
+  'PUT /api/years/:fiscalYear{20[0-9][0-9]}/advisor-names': (world) => ({
+    path: `/api/years/${world.openYear}/advisor-names`,
+    body: { advisorNames: 'role' },
+  }),
   'PUT /api/years/:fiscalYear{20[0-9][0-9]}/themes': (world) => ({
     path: `/api/years/${world.openYear}/themes`,
     body: { seen: usualThemes, themes: usualThemes },

@@ -31,6 +31,15 @@ export const yearTexts = defineTexts(
     unshared: '未共有',
     newGroup: '対話グループをつくる',
     pairs: '組み合わせの案',
+    advisorNames: (advisor: string) => `${advisor}の名前`,
+    advisorNamesLabel: 'ほかの人への見せ方',
+    advisorNamesHint:
+      '助言・やりとり・保存するファイル・閲覧記録に使います。変えると、これまでの助言もすぐに変わります。',
+    advisorByName: '氏名を見せる',
+    advisorByRole: (advisor: string) =>
+      `役割だけを見せる（「${advisor}K」のように、年度の間は変わらない無作為の文字を付けます）`,
+    saveAdvisorNames: '見せ方を保存する',
+    advisorNamesSaved: '保存しました',
     themes: 'テーマの一覧を直す',
     teams: 'チーム',
     list: 'チームの一覧',
@@ -80,6 +89,15 @@ export const yearTexts = defineTexts(
     unshared: 'Not shared',
     newGroup: 'Propose a group',
     pairs: 'Proposed pairs',
+    advisorNames: (advisor: string) => `Names of advisors (${advisor})`,
+    advisorNamesLabel: 'What others read',
+    advisorNamesHint:
+      'In remarks, talks, files and read ledgers. A change takes effect at once, for earlier remarks as well.',
+    advisorByName: 'Their names',
+    advisorByRole: (advisor: string) =>
+      `Their role alone, with a letter drawn at random for the year, as “${advisor}K”`,
+    saveAdvisorNames: 'Save',
+    advisorNamesSaved: 'Saved',
     themes: 'Edit the themes',
     teams: 'Teams',
     list: 'List of teams',

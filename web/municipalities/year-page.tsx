@@ -11,6 +11,7 @@ import { Notice } from '../ui/notice.tsx'
 import { Page, PageTitle, Section } from '../ui/page.tsx'
 import { Pagination } from '../ui/pagination.tsx'
 import { Tabs } from '../ui/tabs.tsx'
+import { AdvisorNames } from './advisor-names.tsx'
 import { AddTeams } from './add-teams.tsx'
 import { CloseYear } from './close-year.tsx'
 import { yearTexts } from './texts.ts'
@@ -19,6 +20,9 @@ interface Props {
   fiscalYear: number
   program: string
   theme: string
+  /** What the year calls advisors. */
+  advisor: string
+  advisorNames: 'name' | 'role'
   closedAt: number | undefined
   counts: { all: number; shared: number }
   only: 'unshared' | undefined
@@ -27,7 +31,8 @@ interface Props {
   teams: TeamOfYear[]
 }
 
-export default function YearPage({ fiscalYear, program, theme, closedAt, counts, only, isFirst, next, teams }: Props) {
+export default function YearPage(props: Props) {
+  const { fiscalYear, program, theme, closedAt, counts, only, isFirst, next, teams } = props
   const t = useTexts(yearTexts)
   const language = useContext(LanguageContext)
   const here = `/years/${fiscalYear}`
@@ -92,6 +97,7 @@ export default function YearPage({ fiscalYear, program, theme, closedAt, counts,
           />
         )}
       </Section>
+      <AdvisorNames {...props} />
       {closedAt === undefined && (
         <>
           <Section title={t.addTeams}>

@@ -1,11 +1,11 @@
 import { and, asc, eq, sql } from 'drizzle-orm'
-import { user } from '../../db/exchange/auth.ts'
 import type { ExchangeDb } from '../../db/exchange/database.ts'
 import { remarkMessages, remarkReads, remarks } from '../../db/exchange/feedback.ts'
 import { years } from '../../db/exchange/municipalities.ts'
 import { hiddenMunicipalities, releases } from '../../db/exchange/publication.ts'
 import { reads } from '../../db/exchange/reads.ts'
 import type { Viewer } from '../auth/viewer.ts'
+import { advisorName } from '../municipalities/advisor-names.ts'
 import { isOfRemarkedTeam, isQuoteReadable, isReadableRemark } from '../policy-of-remarks.ts'
 import type { SheetId, SectionId } from '../plans/sheets.ts'
 import { Problem } from '../problem.ts'
@@ -14,10 +14,9 @@ import type { Anchor, QuoteField } from './anchor.ts'
 
 /** What a remark says to this viewer; `releases` and `years` stand beside it. Its rows go through `readRemark`. */
 export function remarkRows(db: ExchangeDb, viewer: Viewer) {
-  // Partners' people are not named outside their house, advisors only where the year shows their names.
-  const name = sql<string | null>`case when ${remarks.authorId} = ${viewer.id}
-    or (${remarks.authorRole} = 'advisor' and ${years.advisorNames} = 'name')
-    then (select ${user.name} from ${user} where ${user.id} = ${remarks.authorId}) end`
+  // Partners' people are not named outside their house, advisors as the year has it.
+  const name = sql<string | null>`case when ${remarks.authorId} = ${viewer.id} then ${viewer.name}
+    when ${remarks.authorRole} = 'advisor' then ${advisorName(remarks.authorId)} end`
   const readBy = (side: 'team' | 'author') => sql<number | null>`(select ${remarkReads.lastAt} from ${remarkReads}
     where ${remarkReads.remarkId} = ${remarks.id} and ${remarkReads.side} = ${side})`
   return db

@@ -76,6 +76,8 @@ export const yearPages = new Hono<SignedInEnv>()
         fiscalYear,
         program: year.program,
         theme: year.theme,
+        advisor: year.words.advisor,
+        advisorNames: year.advisorNames,
         closedAt: year.closedAt?.getTime(),
         counts: counts[0] ?? { all: 0, shared: 0 },
         only,

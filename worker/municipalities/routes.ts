@@ -6,9 +6,10 @@ import { commit, onceInExchange } from '../http/once.ts'
 import { canRunYear } from '../policy.ts'
 import { Problem } from '../problem.ts'
 import { validate } from '../validate.ts'
+import { advisorNamesSet } from './advisor-names.ts'
 import { ensureRight } from './line-sentences.ts'
 import { findYear, listMunicipalities } from './queries.ts'
-import { NewTeams, NewThemes, NewYear } from './schema.ts'
+import { AdvisorNames, NewTeams, NewThemes, NewYear } from './schema.ts'
 import { findWanted, findYearToJoin, teamsAdded, yearClosed, yearSetUp } from './set-up.ts'
 import { themesSet } from './themes-set.ts'
 import { matchTeams, readSessions, readTeams } from './year-csv.ts'
@@ -50,6 +51,12 @@ export const yearRoutes = new Hono<SignedInEnv>()
     const { db, viewer } = c.var
     const { statements, answer } = await themesSet(db, viewer, Number(c.req.param('fiscalYear')), c.req.valid('json'))
     return commit(c, statements, answer)
+  })
+  .put(`${year}/advisor-names`, validate('json', AdvisorNames), async (c) => {
+    const { db, viewer } = c.var
+    const { advisorNames } = c.req.valid('json')
+    const statements = advisorNamesSet(db, viewer, Number(c.req.param('fiscalYear')), advisorNames)
+    return commit(c, statements, { advisorNames })
   })
   .post(`${year}/closure`, async (c) => {
     const { db, viewer } = c.var

@@ -57,3 +57,7 @@ export const NewThemes = v.object({
 })
 
 export type NewThemes = v.InferOutput<typeof NewThemes>
+
+export const AdvisorNames = v.object({
+  advisorNames: v.picklist(['name', 'role'], '表示のしかたを選んでください'),
+})

@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, inArray, lt, or, sql, type SQL } from 'drizzle-orm'
+import { and, desc, eq, gt, inArray, lt, or, sql, type SQL, type SQLWrapper } from 'drizzle-orm'
 import { user } from '../../db/exchange/auth.ts'
 import type { ExchangeDb } from '../../db/exchange/database.ts'
 import { municipalities, teams, years } from '../../db/exchange/municipalities.ts'
@@ -7,6 +7,7 @@ import { readers, reads } from '../../db/exchange/reads.ts'
 import type { Language } from '../../web/i18n.ts'
 import { roleTexts } from '../../web/auth/role-texts.ts'
 import type { RoleName, Viewer } from '../auth/viewer.ts'
+import { advisorName } from '../municipalities/advisor-names.ts'
 import { teamsOfSubmissions } from '../policy.ts'
 import { Problem } from '../problem.ts'
 import type { SurfaceName } from '../surface.ts'
@@ -120,7 +121,7 @@ function readerRows(db: ExchangeDb, own: SQL, { municipality, after }: LedgerQue
   return db
     .select({
       place: place.as('place'),
-      userName: user.name,
+      userName: readerName(readers).as('readerName'),
       role: readers.role,
       code: readers.municipalityCode,
       municipality: sql<string | null>`${municipalities.name}`.as('municipality'),
@@ -146,7 +147,7 @@ function lineRows(db: ExchangeDb, own: SQL, { municipality, after }: LedgerQuery
   return db
     .select({
       id: reads.id,
-      userName: user.name,
+      userName: readerName(reads).as('readerName'),
       role: reads.role,
       code: reads.municipalityCode,
       municipality: sql<string | null>`${municipalities.name}`.as('municipality'),
@@ -165,6 +166,13 @@ function lineRows(db: ExchangeDb, own: SQL, { municipality, after }: LedgerQuery
     )
     .orderBy(desc(reads.id))
     .limit(limit + 1)
+}
+
+// Advisors as the year of the release has it.
+function readerName({ releaseId, role, userId }: Record<'releaseId' | 'role' | 'userId', SQLWrapper>) {
+  return sql<string | null>`case when ${role} = 'advisor' then (select ${advisorName(userId)} from ${releases}
+    join ${teams} on ${teams.id} = ${releases.teamId} join ${years} on ${years.fiscalYear} = ${teams.fiscalYear}
+    where ${releases.id} = ${releaseId}) else ${user.name} end`
 }
 
 function codeOf(municipality: string) {
