@@ -141,6 +141,8 @@ export const requests: Record<string, (world: AccessWorld) => Asked> = {
   'GET /teams/:id/remarks': (world) => ({ path: `/teams/${world.teams.own.id}/remarks` }),
   'GET /teams/:id/remarks.csv': (world) => ({ path: `/teams/${world.teams.own.id}/remarks.csv` }),
   'GET /teams/:id/remarks.jsonld': (world) => ({ path: `/teams/${world.teams.own.id}/remarks.jsonld` }),
+  'GET /remarks/new': () => ({ path: '/remarks/new' }),
+  'GET /remarks/sent/:id': (world) => ({ path: `/remarks/sent/${world.remarkId}` }),
   'POST /api/remarks': (world) => ({
     path: '/api/remarks',
     body: {

@@ -63,6 +63,8 @@ export const pages: Visited[] = [
   ...people('/desk', ['advisor-keiko', 'advisor-taihei']),
   { path: '/desk?show=all&session=2021-3', as: 'advisor-keiko' },
   { path: '/desk', as: 'koriyama-ayaka', status: 404 },
+  ...people('/remarks/new', ['advisor-keiko', 'toyohashi-naoki']),
+  { path: '/remarks/new', as: 'koriyama-takashi', status: 404 },
   { path: '/teams/koriyama/remarks', as: 'koriyama-ayaka' },
   { path: '/teams/koriyama/remarks', as: 'advisor-keiko', status: 404 },
   { path: '/groups/koriyama-toyohashi', as: 'koriyama-ayaka' },

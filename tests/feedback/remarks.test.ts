@@ -90,7 +90,10 @@ describe('POST /api/remarks', () => {
     const post = () => made.as('advisor').post('/api/remarks', remarkOn(made), key)
     const [first, second] = await Promise.all([post(), post()])
     expect(await second.json()).toEqual(await first.json())
-    expect(await (await post()).json()).toEqual({ ids: expect.any(Array) as unknown })
+    expect(await (await post()).json()).toEqual({
+      ids: expect.any(Array) as unknown,
+      batchId: expect.any(String) as unknown,
+    })
     expect(await made.db.$count(remarks, eq(remarks.teamId, made.teams.own.id))).toBe(1)
   })
 

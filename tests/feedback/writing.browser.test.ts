@@ -65,3 +65,21 @@ describe('writing a remark on a release', () => {
     expect(await page.locator('#remark-text').inputValue()).toBe('途中まで書いた文')
   })
 })
+
+describe('one remark for many teams', () => {
+  it('asks for a team before it is sent, and then shows each team with its answer', async () => {
+    const page = await app.open('/remarks/new', { width: 390, as: 'advisor-keiko' })
+    await page.locator('#sheet').selectOption('forces')
+    await page.locator('#remark-text').fill('誰の立場から書いた抵抗力ですか。')
+    await page.getByRole('button', { name: '0チームに送る' }).click()
+    await page.getByText('送る先のチームを選んでください').waitFor()
+    expect(await page.locator('#remark-text').inputValue()).toBe('誰の立場から書いた抵抗力ですか。')
+    await page.getByLabel(/^郡山市/).check()
+    expect(await findBarriers(page)).toEqual([])
+    await page.getByRole('button', { name: '1チームに送る' }).click()
+    await page.waitForURL('**/remarks/sent/*')
+    await page.getByText('1チーム中 0チームが対応しました').waitFor()
+    await page.getByRole('link', { name: '郡山市' }).click()
+    await page.locator('.card').filter({ hasText: '誰の立場から書いた抵抗力ですか' }).waitFor()
+  })
+})

@@ -64,6 +64,7 @@ export default function ReleaseRemarksPage(props: ReleaseRemarksProps) {
           actions={
             <>
               <LinkButton href={`/releases/${release.id}`}>{t.release}</LinkButton>
+              {mayWrite && <LinkButton href="/remarks/new">{t.toMany}</LinkButton>}
               <Button icon="print" onClick={() => window.print()}>
                 {t.print}
               </Button>

@@ -11,13 +11,12 @@ import { MessageForm } from './message-form.tsx'
 import { RemarkAnswer } from './remark-answer.tsx'
 import { RemarkPlace } from './remark-place.tsx'
 import { remarkTexts } from './remark-texts.ts'
+import { stateTones } from './state-tones.ts'
 import { feedbackTexts } from './texts.ts'
 
 export type ShownRemark = TeamRemarks['remarks'][number] | ReleaseRemarks['remarks'][number]
 
 type Props = Pick<TeamRemarks, 'keywords' | 'sessions' | 'releases'> & { remark: ShownRemark }
-
-const tones = { open: 'warning', received: 'info', reflected: 'success', declined: 'neutral' } as const
 
 /** One remark with its place, its state and the talk below it. */
 export function RemarkCard({ remark, keywords, sessions, releases }: Props) {
@@ -34,7 +33,7 @@ export function RemarkCard({ remark, keywords, sessions, releases }: Props) {
       aside={
         <>
           {keyword && <Tag>{keyword.label}</Tag>}
-          <Badge tone={tones[remark.state]}>{t.states[remark.state]}</Badge>
+          <Badge tone={stateTones[remark.state]}>{t.states[remark.state]}</Badge>
         </>
       }
     >

@@ -1,6 +1,9 @@
 import { Hono } from 'hono'
+import RemarkToManyPage from '../../web/feedback/remark-to-many-page.tsx'
 import ReleaseRemarksPage, { type ReleaseRemarksProps } from '../../web/feedback/release-remarks-page.tsx'
+import SentRemarkPage from '../../web/feedback/sent-remark-page.tsx'
 import TeamRemarksPage from '../../web/feedback/team-remarks-page.tsx'
+import { manyTexts } from '../../web/feedback/many-texts.ts'
 import { remarkTexts } from '../../web/feedback/remark-texts.ts'
 import { feedbackTexts } from '../../web/feedback/texts.ts'
 import { sheetWords } from '../../web/plans/sheet-words.ts'
@@ -12,8 +15,10 @@ import { validate } from '../validate.ts'
 import { remarksCsv, remarksJsonLd } from './exports.ts'
 import { DeskQuery } from './desk/schema.ts'
 import { getReleaseRemarks, type ReleaseRemarks } from './release-remarks.ts'
-import { RemarkQuery } from './schema.ts'
+import { RemarkQuery, ToManyQuery } from './schema.ts'
+import { getSentRemark } from './sent-remark.ts'
 import { getTeamRemarks } from './team-remarks.ts'
+import { getToMany } from './to-many.ts'
 
 /** Remarks of one file: more than any team gets in a year. */
 const whole = { state: undefined, before: undefined, limit: 5000 }
@@ -43,6 +48,18 @@ export const feedbackPages = new Hono<SignedInEnv>()
     const { props, ...shown } = releaseRemarksPage(found)
     const title = remarkTexts[language].pageTitle(municipality.name, number)
     return page(c, { ...shown, title, props: { ...props, desk: c.req.valid('query') } })
+  })
+  .get('/remarks/new', signedIn, validate('query', ToManyQuery), async (c) => {
+    const { db, viewer, language } = c.var
+    const props = await getToMany(db, viewer, c.req.valid('query').year)
+    const { title } = manyTexts[language]
+    return page(c, { name: 'feedback/remark-to-many-page', title, Page: RemarkToManyPage, props })
+  })
+  .get('/remarks/sent/:id', signedIn, async (c) => {
+    const { db, viewer, language } = c.var
+    const props = await getSentRemark(db, viewer, c.req.param('id'))
+    const title = manyTexts[language].sentTitle
+    return page(c, { name: 'feedback/sent-remark-page', title, Page: SentRemarkPage, props })
   })
   .get('/teams/:id/remarks.csv', signedIn, async (c) => {
     const { db, viewer, language } = c.var

@@ -18,7 +18,7 @@ export const remarkRoutes = new Hono<SignedInEnv>()
     const { ids, batchId, statements } = await remarkOf(db, viewer, asked)
     const decided = await ensureNamesDecided(c, { field: 'text', text: asked.text, kept: asked.kept })
     const record = recordKept(db, viewer, { kind: 'remark.made', id: batchId }, decided)
-    return commit(c, [...statements, ...record], { ids }, 201)
+    return commit(c, [...statements, ...record], { ids, batchId }, 201)
   })
   .get('/:id', async (c) => c.json(await getRemark(c.var.db, c.var.viewer, c.req.param('id'))))
   .put('/:id', validate('json', EditedRemark), async (c) => {

@@ -73,6 +73,11 @@ export type NewAnswer = v.InferOutput<typeof NewAnswer>
 
 export const NewMessage = v.object({ text: words, kept: keptNames })
 
+/** A year that is not asked for properly is the last one. */
+export const ToManyQuery = v.object({
+  year: v.fallback(v.optional(v.pipe(v.string(), v.regex(/^\d{4}$/), v.transform(Number))), undefined),
+})
+
 /** `before`: the last remark of the page before. Anything unknown shows the list from its beginning. */
 export const RemarkQuery = v.object({
   state: v.fallback(v.optional(v.picklist(['open', 'received', 'reflected', 'declined'])), undefined),
