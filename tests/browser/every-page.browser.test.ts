@@ -8,7 +8,7 @@ const visits = pages.flatMap((page) => [1366, 390].map((width) => ({ as: undefin
 
 describe('every page', () => {
   it.each(visits)('$path as $as at $width px', async ({ path, as, status, width }) => {
-    const page = await app.open('about:blank', { width, as })
+    const page = await app.open('about:blank', { width, as, inSameSession: true })
     const complaints: string[] = []
     const shifted = await watchLayoutShifts(page)
     page.on('pageerror', (error) => complaints.push(error.message))

@@ -31,6 +31,12 @@ describe('the pieces of a page', () => {
     expect(await smallTargets(page)).toEqual([])
   })
 
+  it('would not hide one', async () => {
+    const { page } = await open({ width: 1366 })
+    await page.evaluate(() => document.querySelector('main')?.append(document.createElement('img')))
+    expect(await findBarriers(page)).toEqual(['image-alt: img'])
+  })
+
   it('open each numbers table on paper', async () => {
     const { page } = await open({ width: 1366 })
     await page.emulateMedia({ media: 'print' })
