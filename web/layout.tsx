@@ -54,6 +54,7 @@ function signedLinks(t: (typeof layoutTexts)['ja'], { roles }: Signed) {
     ...(roles.includes('advisor') ? [{ href: '/desk', label: t.desk }] : []),
     ...(roles.some((role) => readers.includes(role)) ? [{ href: '/compare', label: t.compare }] : []),
     ...(roles.some((role) => searchers.includes(role)) ? [{ href: '/library', label: t.library }] : []),
+    ...(roles.includes('advisor') ? [{ href: '/advice', label: t.advice }] : []),
     ...(roles.some((role) => searchers.includes(role)) ? [{ href: '/overview', label: t.overview }] : []),
     ...(roles.some((role) => talkers.includes(role)) ? [{ href: '/boards', label: t.boards }] : []),
     ...(roles.includes('secretariat') ? [{ href: '/years', label: t.years }] : []),

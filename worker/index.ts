@@ -22,6 +22,8 @@ import type { Env, VaultBindings, VaultEnv } from './env.ts'
 import { groupPages } from './groups/pages.tsx'
 import { groupRoutes } from './groups/routes.ts'
 import { home } from './home/pages.tsx'
+import { advicePages } from './feedback/advice/pages.tsx'
+import { adviceRoutes } from './feedback/advice/routes.ts'
 import { deskPages } from './feedback/desk/pages.tsx'
 import { deskRoutes } from './feedback/desk/routes.ts'
 import { feedbackPages } from './feedback/pages.tsx'
@@ -64,6 +66,7 @@ export const exchange = ground<Env>()
   .route('/', groupPages)
   .route('/', feedbackPages)
   .route('/', deskPages)
+  .route('/', advicePages)
   .route('/', boardPages)
   .route('/', libraryPages)
   .route('/', overviewPages)
@@ -77,6 +80,7 @@ export const exchange = ground<Env>()
   .route('/api/name-checks', nameRoutes)
   .route('/api/remarks', remarkRoutes)
   .route('/api/desk', deskRoutes)
+  .route('/api/advice', adviceRoutes)
   .route('/api/boards', boardRoutes)
   .route('/compare', chartPages)
   .route('/compare', comparisonPages)

@@ -4,6 +4,7 @@ import { requests as exchangeRequests } from '../db/exchange/requests.ts'
 import { openVault } from '../db/vault/database.ts'
 import { requests as vaultRequests } from '../db/vault/requests.ts'
 import type { Bindings, VaultBindings } from './env.ts'
+import { fileRemarks } from './feedback/advice/filing.ts'
 import { fileReleases, readOldNotions } from './publication/item-index.ts'
 import { fileStaleThemes } from './publication/theme-filing.ts'
 
@@ -16,10 +17,11 @@ export async function forgetOldRequests(env: VaultBindings, now = Date.now()) {
   await openExchange(env.EXCHANGE).delete(exchangeRequests).where(lt(exchangeRequests.at, old))
 }
 
-/** Files releases that were made before there was search or before their year's themes changed, and reads what items were filed without, some each night. */
+/** Files releases and remarks that were made before there was search, releases before their year's themes changed, and reads what items were filed without, some each night. */
 export async function fileOldReleases(env: Bindings) {
   const db = openExchange(env.EXCHANGE)
   await fileReleases(db, 200)
   await readOldNotions(db, 5000)
   await fileStaleThemes(db, 300)
+  await fileRemarks(db, 300)
 }

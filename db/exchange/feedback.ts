@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import { user } from './auth.ts'
 import { municipalities, teams, years } from './municipalities.ts'
 import { releases } from './publication.ts'
@@ -62,6 +62,7 @@ export const remarks = sqliteTable(
   (table) => [
     index('remarkTeam').on(table.teamId, table.createdAt, table.id),
     index('remarkTeamState').on(table.teamId, table.state, table.createdAt, table.id),
+    index('remarkTeamSession').on(table.teamId, table.fiscalYear, table.sessionNumber, table.createdAt),
     index('remarkItem').on(table.teamId, table.itemId),
     index('remarkAuthor').on(table.authorId, table.createdAt),
     index('remarkAuthorTeam').on(table.authorId, table.teamId, table.createdAt),
@@ -72,6 +73,19 @@ export const remarks = sqliteTable(
     index('remarkRelease').on(table.releaseId),
     index('remarkBatch').on(table.batchId),
   ],
+)
+
+/** What a remark says, folded, from which triggers keep the index of words; it goes where the text is changed or deleted. */
+export const remarkWords = sqliteTable(
+  'remarkWords',
+  {
+    id: integer().primaryKey({ autoIncrement: true }),
+    remarkId: text()
+      .notNull()
+      .references(() => remarks.id),
+    search: text().notNull(),
+  },
+  (table) => [uniqueIndex('remarkWordsOf').on(table.remarkId)],
 )
 
 /** What the team made of a remark; never changed, the last one holds. */

@@ -2,6 +2,7 @@ import { koriyamaAnswer, koriyamaRemarks } from '../demo/remarks.ts'
 import { year } from '../demo/year.ts'
 import type { ExchangeDb } from '../exchange/database.ts'
 import { remarkAnswers, remarks } from '../exchange/feedback.ts'
+import { remarksFiled } from '../../worker/feedback/advice/filing.ts'
 import { inserts, inOne } from './insert.ts'
 
 const firstAt = Date.parse('2021-08-02T09:30:00+09:00')
@@ -18,6 +19,7 @@ export async function remarkOnDemo(exchange: ExchangeDb) {
   await exchange.batch(
     inOne([
       ...inserts(exchange, remarks, rows),
+      ...rows.map(({ id, text }) => remarksFiled(exchange, [id], text)),
       ...inserts(exchange, remarkAnswers, [{ ...koriyamaAnswer, answeredAt: new Date(firstAt + 5 * day) }]),
     ]),
   )

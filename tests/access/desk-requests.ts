@@ -11,4 +11,12 @@ export const deskRequests: Record<string, (world: AccessWorld) => Asked> = {
     body: { text: '次は課長の話を聞く', seen: world.notedAt },
   }),
   'POST /api/desk/:releaseId/settlement': (world) => ({ path: `/api/desk/${world.ours}/settlement` }),
+  'GET /advice': () => ({ path: '/advice' }),
+  'GET /advice/sessions/:fiscalYear{20[0-9][0-9]}/:number{[0-9]+}': (world) => ({
+    path: `/advice/sessions/${world.fiscalYear}/4`,
+  }),
+  'POST /api/advice/searches': () => ({ path: '/api/advice/searches', body: { words: '住民' } }),
+  'GET /api/advice/beside/:releaseId/:itemId': (world) => ({
+    path: `/api/advice/beside/${world.ours}/${world.oursItem}`,
+  }),
 }

@@ -5,7 +5,7 @@ import { deskNotes } from '../../db/exchange/desk.ts'
 import { remarks } from '../../db/exchange/feedback.ts'
 import { erasures, erasureTargets } from '../../db/exchange/erasures.ts'
 import { groupMembers } from '../../db/exchange/groups.ts'
-import { years } from '../../db/exchange/municipalities.ts'
+import { years, yearSessions } from '../../db/exchange/municipalities.ts'
 import { gateReports, submissions, withdrawals } from '../../db/exchange/publication.ts'
 import { reads } from '../../db/exchange/reads.ts'
 import { borrowings } from '../../db/vault/borrowings.ts'
@@ -13,6 +13,7 @@ import { decisions, roster } from '../../db/vault/deidentification.ts'
 import { steps } from '../../db/vault/plans.ts'
 import { passagesOf } from '../../worker/deidentification/passages.ts'
 import { locate } from '../../worker/deidentification/review.ts'
+import { remarksFiled } from '../../worker/feedback/advice/filing.ts'
 import { hashOf } from '../../worker/publication/snapshot.ts'
 import { gateReport } from '../support/gate-report.ts'
 import { draftPlan, itemsSaying, releasePlan } from '../support/plans.ts'
@@ -87,6 +88,7 @@ export async function accessWorld(state: State) {
       authorId: ids.advisor,
       authorRole: 'advisor',
       kind: 'advice',
+      sessionNumber: 4,
       visibility: 'team',
       text: '住民から見るとどうでしょうか',
       level: 'words',
@@ -100,12 +102,18 @@ export async function accessWorld(state: State) {
       createdAt: new Date(),
       authorSpokeAt: new Date(),
     })
+    await remarksFiled(db, [remarkId], '住民から見るとどうでしょうか')
   }
 
   const [note, notedAt] = [`自分だけの覚え書き${run}`, 5000]
   await db
     .insert(deskNotes)
     .values({ userId: ids.advisor, teamId: teams.own.id, text: note, notedAt: new Date(notedAt) })
+
+  await db
+    .insert(yearSessions)
+    .values({ fiscalYear: world.fiscalYear, number: 4, label: '第4回', dateFrom: '2021-11-05', dateTo: '2021-11-06' })
+    .onConflictDoNothing()
 
   // The group's board, moderated by a colleague: it is closed to everybody else.
   const [boardId, topicId, messageId] = [`board-${run}`, `topic-${run}`, `message-${run}`]

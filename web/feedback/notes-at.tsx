@@ -1,5 +1,6 @@
 import { useTexts } from '../i18n.ts'
 import { Button } from '../ui/button.tsx'
+import { BesideItem } from './advice/beside-item.tsx'
 import { Composer } from './composer.tsx'
 import { placeKey, type Place } from './place.ts'
 import { RemarkCard } from './remark-card.tsx'
@@ -21,7 +22,7 @@ export function NotesAt({ place, name }: Props) {
   if (here.length === 0 && !mayWrite) return null
 
   return (
-    <div class="remarks-here stack stack-tight" data-place={placeKey(place)}>
+    <div class="remarks-here row" data-place={placeKey(place)}>
       {here.map((remark) => (
         <RemarkCard key={remark.id} remark={remark} {...notes} />
       ))}
@@ -40,6 +41,7 @@ export function NotesAt({ place, name }: Props) {
             </Button>
           </p>
         ))}
+      {place.level === 'item' && <BesideItem itemId={place.itemId} name={name} />}
     </div>
   )
 }

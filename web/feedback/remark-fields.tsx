@@ -7,6 +7,7 @@ import type { NameCheck } from '../names/use-name-check.ts'
 import { RadioGroup } from '../ui/radio-group.tsx'
 import { Select } from '../ui/select.tsx'
 import { TextArea } from '../ui/text-area.tsx'
+import { PastRemarks } from './advice/past-remarks.tsx'
 import { remarkTexts } from './remark-texts.ts'
 import { feedbackTexts } from './texts.ts'
 import type { Draft } from './use-composing.ts'
@@ -71,6 +72,7 @@ export function RemarkFields(props: Props) {
         }}
       />
       <NameFindings names={names} fieldId={textId} />
+      <PastRemarks draft={draft} />
       <div class="row">
         <Select
           name="keyword"

@@ -49,6 +49,9 @@ export default function HomePage(home: Home) {
         {home.teams.length > 0 && (
           <Card title={t.remarks}>
             <Remarks teams={home.teams} />
+            <p class="small">
+              <a href="/advice">{t.searchRemarks}</a>
+            </p>
           </Card>
         )}
       </div>

@@ -9,6 +9,7 @@ import { isReadableRemark } from '../policy-of-remarks.ts'
 import { stands } from '../policy-by-row.ts'
 import { stillIs } from '../policy.ts'
 import { Problem } from '../problem.ts'
+import { remarksFiled } from './advice/filing.ts'
 import type { EditedRemark, NewAnswer } from './schema.ts'
 
 interface Found {
@@ -80,6 +81,7 @@ export function editOf(db: ExchangeDb, viewer: Viewer, remark: Found, edited: Ed
   return [
     guard(db, sql`${isThere(db, remark)} and ${unanswered} and ${stillReads(db, viewer, remark)}`),
     db.update(remarks).set({ kind, text, editedAt }).where(eq(remarks.id, remark.id)),
+    remarksFiled(db, [remark.id], text),
     told(db, viewer, remark, 'remark.edited', editedAt),
   ]
 }

@@ -9,7 +9,13 @@ import { releaseRemarksPage } from './pages.tsx'
 export const remarksSurface: Surface = {
   name: 'remarks',
   audiences: ['house', 'partners', 'advisors'],
-  routes: ['GET /api/remarks/:id', 'GET /releases/:id/remarks'],
+  routes: [
+    'GET /api/remarks/:id',
+    'GET /releases/:id/remarks',
+    'POST /api/advice/searches',
+    'GET /api/advice/beside/:releaseId/:itemId',
+    'GET /advice/sessions/:fiscalYear{20[0-9][0-9]}/:number{[0-9]+}',
+  ],
   render(release) {
     const { id, number, team, approvedAt, snapshot } = release
     const about = { createdAt: approvedAt, release: { id, number, teamId: team.id } }

@@ -12,15 +12,8 @@ export async function talkOf(db: ExchangeDb, shown: Pick<Remark, 'id' | 'ofTeam'
     .filter(({ ofTeam, author }) => ofTeam || author.mine)
     .map(({ id, ofTeam }) => ({ id, side: ofTeam ? 'team' : 'author' }))
   const [messages, answers] = await db.batch([
-    db
-      .select()
-      .from(remarkMessages)
-      .where(inArray(remarkMessages.remarkId, listOf(ids)))
-      .orderBy(asc(remarkMessages.at)),
-    db
-      .select()
-      .from(remarkAnswers)
-      .where(inArray(remarkAnswers.remarkId, listOf(ids))),
+    messageRows(db, ids),
+    answerRows(db, ids),
     db
       .insert(remarkReads)
       .select(
@@ -28,6 +21,30 @@ export async function talkOf(db: ExchangeDb, shown: Pick<Remark, 'id' | 'ofTeam'
       )
       .onConflictDoUpdate({ target: [remarkReads.remarkId, remarkReads.side], set: { lastAt: new Date(at) } }),
   ])
+  return readTalk(messages, answers)
+}
+
+/** What was said about remarks. */
+export function messageRows(db: ExchangeDb, ids: string[]) {
+  return db
+    .select()
+    .from(remarkMessages)
+    .where(inArray(remarkMessages.remarkId, listOf(ids)))
+    .orderBy(asc(remarkMessages.at))
+}
+
+/** How remarks were answered, all answers of each. */
+export function answerRows(db: ExchangeDb, ids: string[]) {
+  return db
+    .select()
+    .from(remarkAnswers)
+    .where(inArray(remarkAnswers.remarkId, listOf(ids)))
+}
+
+export function readTalk(
+  messages: Awaited<ReturnType<typeof messageRows>>,
+  answers: Awaited<ReturnType<typeof answerRows>>,
+) {
   return {
     messages: messages.map((message) => ({
       id: message.id,
@@ -40,7 +57,7 @@ export async function talkOf(db: ExchangeDb, shown: Pick<Remark, 'id' | 'ofTeam'
   }
 }
 
-export type Talk = Awaited<ReturnType<typeof talkOf>>
+export type Talk = ReturnType<typeof readTalk>
 
 /** The remark with its last answer and its messages. */
 export function withTalk<R extends Pick<Remark, 'id' | 'answers'>>(remark: R, { answers, messages }: Talk) {

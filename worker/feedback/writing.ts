@@ -13,6 +13,7 @@ import { openSheets } from '../policy.ts'
 import { Problem } from '../problem.ts'
 import { newest } from '../publication/releases.ts'
 import { readSnapshot } from '../publication/snapshot.ts'
+import { remarksFiled } from './advice/filing.ts'
 import { anchorOfWords, isPlace, type Anchor } from './anchor.ts'
 import { keywordsValue, readKeywords } from './keywords.ts'
 import type { AskedAnchor, NewRemark } from './schema.ts'
@@ -41,6 +42,11 @@ export async function remarkOf(db: ExchangeDb, viewer: Viewer, asked: NewRemark)
   const statements = [
     guard(db, sql`(${writable}) = ${rows.length} and ${correctsOwn(db, viewer, asked.corrects)}`),
     insertRemarks(db, viewer, { list, batchId, at, asked, anchor }),
+    remarksFiled(
+      db,
+      rows.map(({ id }) => id),
+      asked.text,
+    ),
     db.insert(events).select(sql`select null, 'remark.made', r.teamId, one.value ->> 'id', ${viewer.id}, ${at}
       from json_each(${list}) as one join releases r on r.id = one.value ->> 'releaseId'`),
   ]
