@@ -19,4 +19,14 @@ export const deskRequests: Record<string, (world: AccessWorld) => Asked> = {
   'GET /api/advice/beside/:releaseId/:itemId': (world) => ({
     path: `/api/advice/beside/${world.ours}/${world.oursItem}`,
   }),
+  'GET /api/desk/conflicts': () => ({ path: '/api/desk/conflicts' }),
+  // One in which nobody of this world has anything to read.
+  'POST /api/desk/conflicts': (world) => ({
+    path: '/api/desk/conflicts',
+    body: { municipality: world.municipalities.exPartner.code },
+  }),
+  'DELETE /api/desk/conflicts/:userId/:code': (world) => ({
+    path: `/api/desk/conflicts/${world.ids.advisor}/${world.municipalities.exPartner.code}`,
+  }),
+  'GET /years/:fiscalYear{20[0-9][0-9]}/conflicts': (world) => ({ path: `/years/${world.fiscalYear}/conflicts` }),
 }

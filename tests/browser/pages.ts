@@ -80,6 +80,7 @@ export const pages: Visited[] = [
   { path: '/years/new', as: 'secretariat' },
   { path: '/years/2021', as: 'secretariat' },
   { path: '/years/2021/themes', as: 'secretariat' },
+  { path: '/years/2021/conflicts', as: 'secretariat' },
   { path: '/years/2021/themes', as: 'koriyama-ayaka', status: 404 },
   ...people('/account', ['koriyama-ayaka', 'secretariat']),
   ...people('/invitations', ['koriyama-takashi', 'secretariat']),

@@ -12,6 +12,7 @@ import { Page, PageTitle, Section } from '../ui/page.tsx'
 import { Pagination } from '../ui/pagination.tsx'
 import { Tabs } from '../ui/tabs.tsx'
 import { filterQuery } from './desk/address.ts'
+import { Conflicts } from './desk/conflicts.tsx'
 import { DeskFilter } from './desk/desk-filter.tsx'
 import { DeskRows } from './desk/desk-rows.tsx'
 import { stepFocus } from './desk/step-focus.ts'
@@ -66,6 +67,7 @@ export default function DeskPage(props: Desk & { query: DeskQuery }) {
           />
         )}
       </Section>
+      <Conflicts />
       {teams.length > 0 && (
         <details class="no-print">
           <summary>{t.keys}</summary>

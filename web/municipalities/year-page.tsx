@@ -70,6 +70,7 @@ export default function YearPage(props: Props) {
               </>
             )}
             <LinkButton href={`${here}/themes`}>{t.themes}</LinkButton>
+            <LinkButton href={`${here}/conflicts`}>{t.conflicts}</LinkButton>
           </>
         }
       />

@@ -26,3 +26,5 @@ export const NewNote = v.object({
 })
 
 export type NewNote = v.InferOutput<typeof NewNote>
+
+export const NewConflict = v.object({ municipality: text({ max: 40, required: true }) })
