@@ -41,6 +41,8 @@ import { yearPages } from './municipalities/pages.tsx'
 import { yearRoutes } from './municipalities/routes.ts'
 import { nameRoutes } from './names/routes.ts'
 import { outboxPage } from './mail/pages.tsx'
+import { outcomePages } from './outcomes/pages.tsx'
+import { outcomeRoutes } from './outcomes/routes.ts'
 import { overviewPages } from './overview/pages.tsx'
 import { planPages } from './plans/pages.tsx'
 import { borrowingRoutes } from './plans/borrowing-routes.ts'
@@ -65,6 +67,7 @@ export const exchange = ground<Env>()
   .route('/', publicationPages)
   .route('/', groupPages)
   .route('/', feedbackPages)
+  .route('/', outcomePages)
   .route('/', deskPages)
   .route('/', advicePages)
   .route('/', boardPages)
@@ -82,6 +85,7 @@ export const exchange = ground<Env>()
   .route('/api/desk', deskRoutes)
   .route('/api/advice', adviceRoutes)
   .route('/api/boards', boardRoutes)
+  .route('/api/outcomes', outcomeRoutes)
   .route('/compare', chartPages)
   .route('/compare', comparisonPages)
   .route('/api/library', libraryRoutes)

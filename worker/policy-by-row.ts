@@ -98,7 +98,7 @@ function isPartners(db: ExchangeDb, viewer: Viewer) {
   return exists(partnerTeams(db, viewer, 'at_once', releases.teamId))
 }
 
-function mine(db: ExchangeDb, viewer: Viewer, roles: RoleName[], of: SQL) {
+export function mine(db: ExchangeDb, viewer: Viewer, roles: RoleName[], of: SQL) {
   return exists(
     db
       .select({ one: sql`1` })

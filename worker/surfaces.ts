@@ -2,6 +2,7 @@ import { chartSurface } from './charts/pages.tsx'
 import { comparisonFileSurface, comparisonSurface } from './comparison/pages.tsx'
 import { remarksSurface } from './feedback/surface.ts'
 import { librarySurface } from './library/pages.tsx'
+import { outcomesSurface } from './outcomes/pages.tsx'
 import { releaseSurface } from './publication/pages.tsx'
 import type { Surface } from './surface.ts'
 
@@ -13,4 +14,5 @@ export const surfaces: Surface[] = [
   chartSurface,
   librarySurface,
   remarksSurface,
+  outcomesSurface,
 ]

@@ -9,7 +9,7 @@ const rows = [
   ['plans'],
   ['reports', 'deidentification'],
   ['publication'],
-  ['comparison', 'feedback', 'library', 'boards'],
+  ['comparison', 'feedback', 'library', 'boards', 'outcomes'],
   ['charts', 'exports', 'overview'],
   ['home'],
 ]

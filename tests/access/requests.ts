@@ -141,6 +141,13 @@ export const requests: Record<string, (world: AccessWorld) => Asked> = {
   'GET /teams/:id/remarks': (world) => ({ path: `/teams/${world.teams.own.id}/remarks` }),
   'GET /teams/:id/remarks.csv': (world) => ({ path: `/teams/${world.teams.own.id}/remarks.csv` }),
   'GET /teams/:id/remarks.jsonld': (world) => ({ path: `/teams/${world.teams.own.id}/remarks.jsonld` }),
+  'GET /releases/:id/outcomes': (world) => ({ path: `/releases/${world.ours}/outcomes` }),
+  'GET /outcomes': () => ({ path: '/outcomes' }),
+  'PUT /api/outcomes/:id/stages/:year': (world) => ({
+    path: `/api/outcomes/${world.ours}/stages/2022`,
+    body: { state: 'stopped', text: '担当が替わり、一度止まった', indicator: '', kept: [] },
+  }),
+  'DELETE /api/outcomes/:id/stages/:year': (world) => ({ path: `/api/outcomes/${world.ours}/stages/2022` }),
   'GET /remarks/new': () => ({ path: '/remarks/new' }),
   'GET /remarks/sent/:id': (world) => ({ path: `/remarks/sent/${world.remarkId}` }),
   'POST /api/remarks': (world) => ({

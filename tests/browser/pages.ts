@@ -69,6 +69,8 @@ export const pages: Visited[] = [
   { path: '/advice', as: 'secretariat', status: 404 },
   { path: '/advice/sessions/2021/3', as: 'koriyama-ayaka' },
   { path: '/advice/sessions/2021/3', as: 'advisor-keiko' },
+  ...people('/releases/koriyama-release-1/outcomes', ['koriyama-ayaka', 'alumnus-hikaru', 'toyohashi-naoki']),
+  ...people('/outcomes', ['alumnus-hikaru', 'secretariat']),
   ...people('/remarks/new', ['advisor-keiko', 'toyohashi-naoki']),
   { path: '/remarks/new', as: 'koriyama-takashi', status: 404 },
   { path: '/teams/koriyama/remarks', as: 'koriyama-ayaka' },

@@ -28,6 +28,7 @@ export const gateTexts = defineTexts(
       charts: '図のページ（フォースフィールド・段階図・人口）',
       library: 'プランを探すページ',
       remarks: '助言に引用される文',
+      outcomes: '段階ごとのその後のページ',
     } satisfies Record<SurfaceName, string>,
     audiences: {
       house: '自分の自治体',
@@ -60,6 +61,7 @@ export const gateTexts = defineTexts(
       charts: 'Pages of charts',
       library: 'Search page',
       remarks: 'Quotations in remarks',
+      outcomes: 'What became of each stage',
     },
     audiences: {
       house: 'own municipality',

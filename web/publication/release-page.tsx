@@ -70,6 +70,9 @@ export default function ReleasePage({
               {t.print}
             </Button>
             <LinkButton href={`/releases/${release.id}/remarks`}>{t.remarks}</LinkButton>
+            {(open === 'all' || open.includes('roadmap')) && (
+              <LinkButton href={`/releases/${release.id}/outcomes`}>{t.outcomes}</LinkButton>
+            )}
             {mayReadLedger && <LinkButton href={`/releases/${release.id}/reads`}>{ledger.open}</LinkButton>}
             {mayCorrectThemes && <LinkButton href={`/releases/${release.id}/themes`}>{themes.open}</LinkButton>}
             {mayWithdraw && (

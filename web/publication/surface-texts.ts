@@ -9,6 +9,7 @@ export const surfaceTexts = defineTexts(
     charts: '図の画面',
     library: 'プランを探す画面',
     remarks: '助言の引用',
+    outcomes: 'その後の画面',
   },
   {
     release: 'Release page',
@@ -17,5 +18,6 @@ export const surfaceTexts = defineTexts(
     charts: 'Pages of charts',
     library: 'Search page',
     remarks: 'Quotations in remarks',
+    outcomes: 'What became of it',
   },
 )

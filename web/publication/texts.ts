@@ -81,6 +81,7 @@ export const publicationTexts = defineTexts(
     point: (year: number, value: string, unit: string, basis: string) => `${year}年 ${value}${unit}（${basis}）`,
     compare: '比べて読む',
     remarks: '助言',
+    outcomes: 'その後',
     empty: 'この版には何も書かれていません',
   },
   {
@@ -164,6 +165,7 @@ export const publicationTexts = defineTexts(
     point: (year: number, value: string, unit: string, basis: string) => `${year}: ${value} ${unit} (${basis})`,
     compare: 'Compare',
     remarks: 'Remarks',
+    outcomes: 'What became of it',
     empty: 'Nothing is written in this release',
   },
 )
