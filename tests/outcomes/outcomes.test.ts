@@ -135,3 +135,11 @@ it.each([
 ])('%s is in fiscal year %i', (instant, year) => {
   expect(fiscalYearAt(Date.parse(instant))).toBe(year)
 })
+
+it('the home page asks who was in the team once a year', async () => {
+  const made = await world()
+  const asks = async (who: Who) => String(await made.pageOf(who, '/')).includes(`/releases/${made.release.id}/outcomes`)
+  expect([await asks('researcher'), await asks('partner'), await asks('alumnus')]).toEqual([true, false, false])
+  await made.tell()
+  expect(await asks('researcher')).toBe(false)
+})

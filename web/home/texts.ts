@@ -54,6 +54,10 @@ export const homeTexts = defineTexts(
     toDesk: '担当チームの机を開く',
     newReleases: (municipality: string) => `${municipality}の共有版が新しくなりました`,
     newReleaseText: (number: number, day: string) => `第${number}版（${day}）`,
+    tell: (municipality: string) => `${municipality}のプランのその後を、一行残す`,
+    tellText: (year: string) =>
+      `${year}のプランの段階は、進みましたか、変えましたか、止まりましたか。年に一度、一行で残せます。`,
+    toTell: '今年度の一行を書く',
     erase: (municipality: string) => `${municipality}の共有版から、回答者の言葉を消去する`,
     eraseText: (day: string) =>
       `${day}に、回答者の申し出による消去の求めがありました。対象の版を取り下げ、内容を消去するかを確かめてください。`,
@@ -151,6 +155,10 @@ export const homeTexts = defineTexts(
     toDesk: 'Open my desk',
     newReleases: (municipality: string) => `A new release of ${municipality}`,
     newReleaseText: (number: number, day: string) => `Release ${number} (${day})`,
+    tell: (municipality: string) => `Leave a line on what became of the plan of ${municipality}`,
+    tellText: (year: string) =>
+      `Did the stages of the plan of ${year} advance, change or stop? Once a year you can leave a line.`,
+    toTell: 'Write the line of this year',
     erase: (municipality: string) => `Erase a respondent’s words from ${municipality}’s releases`,
     eraseText: (day: string) =>
       `Asked on ${day}. Please check whether the releases may be withdrawn and their content erased.`,

@@ -26,6 +26,7 @@ export function useTodos(home: Home): ComponentProps<typeof CardList>['cards'] {
     ...home.erasures.map((erasure) => ofErasure(erasure, t, language)),
     ...home.disposals.map((notice) => ofDisposal(notice, t, language)),
     ...home.groups.filter(({ state }) => state === 'proposed').map((group) => ofProposal(group, t)),
+    ...home.plansToTell.map((plan) => ofPlanToTell(plan, t, language)),
     ...ofRemarks(home, t, language),
     ...ofDesk(home, t),
     ...ofNewReleases(home, t, language),
@@ -86,6 +87,16 @@ function ofDisposal(notice: Home['disposals'][number], t: Words, language: Langu
 function ofProposal({ id, groupName, others }: Home['groups'][number], t: Words): Todo {
   const actions = [{ href: `/groups/${id}`, label: t.answerProposal }]
   return { key: `group-${id}`, title: t.proposal(groupName), text: t.proposalText(others), actions }
+}
+
+function ofPlanToTell(
+  { id, municipality, fiscalYear }: Home['plansToTell'][number],
+  t: Words,
+  language: Language,
+): Todo {
+  const actions = [{ href: `/releases/${id}/outcomes`, label: t.toTell }]
+  const text = t.tellText(showFiscalYear(fiscalYear, language))
+  return { key: `tell-${id}`, title: t.tell(municipality), text, actions }
 }
 
 function ofRemarks({ teams }: Home, t: Words, language: Language) {

@@ -41,17 +41,17 @@ export const home = new Hono<Env>()
 async function loadHome(db: ExchangeDb, viewer: Viewer) {
   const now = Date.now()
   const advises = has(viewer, 'advisor')
-  const [asked, submissions, teams, groups, releases, events, desk] = await db.batch([
+  const [asked, submissions, teams, groups, releases, events] = await db.batch([
     askedOfMe(db, viewer, now),
     newestSubmissions(db, viewer),
     ownTeamsOfYear(db, viewer),
     groupsOfMine(db, viewer),
     releaseHeads(db, viewer, { limit: 20 }),
     changes(db, viewer, now),
-    deskRows(db, viewer),
     noteVisit(db, viewer, now),
   ])
-  const { lastAt, disposals, erasures } = readAsked(asked[0]!)
+  const desk = advises ? await deskRows(db, viewer) : []
+  const { lastAt, ...waiting } = readAsked(asked[0]!)
   return {
     lastAt,
     roles: [...new Set(viewer.roles.map(({ name }) => name))],
@@ -68,8 +68,7 @@ async function loadHome(db: ExchangeDb, viewer: Viewer) {
       ...release,
       isNew: release.approvedAt > lastAt,
     })),
-    disposals,
-    erasures,
+    ...waiting,
     changes: events.map(({ at, ...event }) => ({ ...event, at: at.getTime() })),
     desk: advises ? countTodo(desk.map(readTeam)) : undefined,
     year: canRunYear(viewer) ? await loadYear(db) : undefined,

@@ -8,6 +8,7 @@ import { submissions } from '../../db/exchange/publication.ts'
 import type { Viewer } from '../auth/viewer.ts'
 import { erasuresToConfirm } from '../publication/erasures.ts'
 import { noticesToConfirm, type Notice } from '../publication/disposals.ts'
+import { plansToTell } from '../outcomes/asking.ts'
 import { researchedTeams, teamsOfSubmissions } from '../policy.ts'
 import { sinceLastVisit } from './visits.ts'
 
@@ -15,6 +16,7 @@ import { sinceLastVisit } from './visits.ts'
 export function askedOfMe(db: ExchangeDb, viewer: Viewer, now: number) {
   const notices = noticesToConfirm(db, viewer)
   const wishes = erasuresToConfirm(db, viewer)
+  const plans = plansToTell(db, viewer, now)
   return db
     .select({
       lastAt: sinceLastVisit(db, viewer, now),
@@ -22,17 +24,25 @@ export function askedOfMe(db: ExchangeDb, viewer: Viewer, now: number) {
         'municipality', municipality, 'askedAt', askedAt)) from (${notices}))`,
       erasures: sql<string>`(select json_group_array(json_object('id', id, 'municipality', municipality, 'askedAt', askedAt))
         from (${wishes}))`,
+      plansToTell: sql<string>`(select json_group_array(json_object('id', id, 'municipality', municipality,
+        'fiscalYear', fiscalYear)) from (${plans}))`,
     })
     .from(sql`(select 1)`)
 }
 
 type Wish = Pick<Notice, 'municipality' | 'askedAt'> & { id: string }
 
-export function readAsked({ lastAt, disposals, erasures }: Awaited<ReturnType<typeof askedOfMe>>[number]) {
+export function readAsked({
+  lastAt,
+  disposals,
+  erasures,
+  plansToTell: plans,
+}: Awaited<ReturnType<typeof askedOfMe>>[number]) {
   return {
     lastAt,
     disposals: JSON.parse(disposals) as Notice[],
     erasures: JSON.parse(erasures) as Wish[],
+    plansToTell: JSON.parse(plans) as { id: string; municipality: string; fiscalYear: number }[],
   }
 }
 
