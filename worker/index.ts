@@ -24,6 +24,7 @@ import { groupRoutes } from './groups/routes.ts'
 import { home } from './home/pages.tsx'
 import { advicePages } from './feedback/advice/pages.tsx'
 import { adviceRoutes } from './feedback/advice/routes.ts'
+import { remarksBesideDraft } from './feedback/beside-draft.ts'
 import { deskPages } from './feedback/desk/pages.tsx'
 import { deskRoutes } from './feedback/desk/routes.ts'
 import { feedbackPages } from './feedback/pages.tsx'
@@ -107,7 +108,7 @@ export const vault = ground<VaultEnv>()
   .route('/api/drafts', respondentRoutes)
   .route('/api/drafts', submitRoutes(surfaces))
   .route('/drafts', hidingPages)
-  .route('/drafts', planPages)
+  .route('/drafts', planPages(remarksBesideDraft))
 const vaultPaths = /^\/(api\/)?drafts(\/|$)/
 
 export default {

@@ -26,7 +26,7 @@ export function isOfRemarkedTeam(db: ExchangeDb, viewer: Viewer) {
 export function isReadableRemark(db: ExchangeDb, viewer: Viewer) {
   const concerned = or(isOfAdvisedTeam(db, viewer), isOfPartnerTeam(db, viewer))
   const outside = or(
-    and(eq(remarks.authorId, viewer.id), concerned),
+    and(eq(remarks.authorId, viewer.id), ne(remarks.authorRole, 'heard'), concerned),
     and(ne(remarks.visibility, 'team'), concerned, isPlaceOpen(db, viewer)),
     and(eq(remarks.visibility, 'year'), takesPart(db, viewer)),
   )

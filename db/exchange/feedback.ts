@@ -27,7 +27,8 @@ export const remarks = sqliteTable(
       .references(() => years.fiscalYear),
     /** Refers to nothing, as all names of people here: the record outlives the account. */
     authorId: text().notNull(),
-    authorRole: text({ enum: ['advisor', 'partner'] }).notNull(),
+    /** `heard`: the team itself, of what it was told in a meeting. */
+    authorRole: text({ enum: ['advisor', 'partner', 'heard'] }).notNull(),
     /** In whose name a partner writes. */
     authorTeamId: text().references(() => teams.id),
     kind: text({ enum: ['question', 'advice', 'praise', 'risk'] }).notNull(),
@@ -58,6 +59,8 @@ export const remarks = sqliteTable(
     answers: integer().notNull().default(0),
     teamSpokeAt: at(),
     authorSpokeAt: at().notNull(),
+    /** The item of the release in which the team had noted a heard remark. */
+    heardItemId: text(),
   },
   (table) => [
     index('remarkTeam').on(table.teamId, table.createdAt, table.id),
@@ -72,6 +75,9 @@ export const remarks = sqliteTable(
     index('remarkYear').on(table.fiscalYear, table.visibility, table.createdAt),
     index('remarkRelease').on(table.releaseId),
     index('remarkBatch').on(table.batchId),
+    uniqueIndex('remarkHeard')
+      .on(table.teamId, table.heardItemId)
+      .where(sql`${table.heardItemId} is not null`),
   ],
 )
 

@@ -166,6 +166,11 @@ export const requests: Record<string, (world: AccessWorld) => Asked> = {
     body: { kind: 'question', text: '住民から見るとどう変わりますか' },
   }),
   'DELETE /api/remarks/:id': (world) => ({ path: `/api/remarks/${world.remarkId}` }),
+  'POST /api/remarks/heard': (world) => ({ path: '/api/remarks/heard', body: { releaseId: world.ours } }),
+  'PUT /api/remarks/:id/place': (world) => ({
+    path: `/api/remarks/${world.remarkId}/place`,
+    body: { kind: 'advice', sessionNumber: null, anchor: { level: 'plan' } },
+  }),
   'POST /api/remarks/:id/answers': (world) => ({
     path: `/api/remarks/${world.remarkId}/answers`,
     body: { state: 'received', reason: '', base: 0 },

@@ -10,8 +10,15 @@ export type SharedPlace =
   | { level: 'sheet'; sheet: SheetId }
   | { level: 'section'; sheet: SheetId; section: SectionId }
 
+interface Props {
+  place: SharedPlace
+  onChoose: (place: SharedPlace) => void
+  /** Tells the fields apart where the page has several of them. */
+  of?: string
+}
+
 /** Chooses the whole plan, a sheet, or a section of a sheet. */
-export function PlaceChoice({ place, onChoose }: { place: SharedPlace; onChoose: (place: SharedPlace) => void }) {
+export function PlaceChoice({ place, onChoose, of }: Props) {
   const t = useTexts(manyTexts)
   const words = useTexts(sheetWords)
   const sheet = place.level === 'plan' ? undefined : place.sheet
@@ -21,6 +28,7 @@ export function PlaceChoice({ place, onChoose }: { place: SharedPlace; onChoose:
     <div class="row">
       <Select
         name="sheet"
+        id={of && `sheet-${of}`}
         label={t.sheet}
         value={sheet ?? ''}
         options={[
@@ -35,6 +43,7 @@ export function PlaceChoice({ place, onChoose }: { place: SharedPlace; onChoose:
       {sheet && sections.length > 1 && (
         <Select
           name="section"
+          id={of && `section-${of}`}
           label={t.section}
           value={place.level === 'section' ? place.section : ''}
           options={[

@@ -7,6 +7,7 @@ import { Badge, Tag } from '../ui/badge.tsx'
 import { Card } from '../ui/card.tsx'
 import { AnswerForm } from './answer-form.tsx'
 import { DeleteRemark } from './delete-remark.tsx'
+import { HeardPlace } from './heard/heard-place.tsx'
 import { MessageForm } from './message-form.tsx'
 import { RemarkAnswer } from './remark-answer.tsx'
 import { RemarkPlace } from './remark-place.tsx'
@@ -42,7 +43,8 @@ export function RemarkCard({ remark, keywords, sessions, releases }: Props) {
         {isThere ? <p class="as-typed">{remark.text}</p> : <p class="quiet">{t.deleted}</p>}
         <RemarkAnswer remark={remark} releases={releases} />
         <Messages messages={remark.messages} />
-        {isThere && remark.author.mine && <Seen at={remark.readByTeamAt} />}
+        {isThere && author.role === 'heard' && remark.ofTeam && <HeardPlace remark={remark} sessions={sessions} />}
+        {isThere && author.mine && author.role !== 'heard' && <Seen at={remark.readByTeamAt} />}
         {isThere && remark.ofTeam && <AnswerForm remark={remark} releases={releases} />}
         {isThere && (remark.ofTeam || author.mine) && <MessageForm remarkId={remark.id} />}
         {isThere && author.mine && remark.answers === 0 && <DeleteRemark remarkId={remark.id} />}

@@ -8,6 +8,7 @@ import { EmptyState } from '../ui/empty-state.tsx'
 import { Page, PageTitle, Section } from '../ui/page.tsx'
 import { Pagination } from '../ui/pagination.tsx'
 import { Tabs } from '../ui/tabs.tsx'
+import { HeardNotice } from './heard/heard-notice.tsx'
 import { RemarkCard } from './remark-card.tsx'
 import { feedbackTexts } from './texts.ts'
 
@@ -52,6 +53,7 @@ export default function TeamRemarksPage(props: TeamRemarksProps) {
           </>
         }
       />
+      {props.unheard && <HeardNotice release={props.unheard} />}
       <Tabs label={t.filter} tabs={[tabOf(undefined), ...states.map(tabOf)]} />
       <Section title={t.list}>
         {remarks.length === 0 ? (

@@ -8,6 +8,7 @@ import { Select } from '../ui/select.tsx'
 import { Clash } from './clash.tsx'
 import type { Shown } from './draft-entry.ts'
 import { ItemField } from './item-fields.tsx'
+import { ItemNotes } from './notes-beside.tsx'
 import { planTexts } from './texts.ts'
 import { fieldId, isIn, useDraftContext, type Place } from './use-draft.ts'
 
@@ -52,6 +53,7 @@ export function ItemCard({ item, place, index, count, label, destinations, child
       <div class="item-body">
         {entry?.clash && <Clash entry={entry} />}
         {children}
+        <ItemNotes itemId={item.id} />
         {item.fields.source !== undefined && <ItemField item={item} field="source" />}
       </div>
       <div class="item-tools no-print">

@@ -1,3 +1,4 @@
+import type { NoteBeside } from '../../worker/plans/beside.ts'
 import type { DraftItem } from '../../worker/plans/draft.ts'
 import type { SheetId } from '../../worker/plans/sheets.ts'
 import { useTexts } from '../i18n.ts'
@@ -9,6 +10,7 @@ import type { OfficialSeries } from '../../worker/municipalities/measures.ts'
 import { DriftSheet } from './drift-sheet.tsx'
 import { ForcesSheet } from './forces-sheet.tsx'
 import { InterviewsSheet } from './interviews-sheet.tsx'
+import { NotesContext, SheetNotes } from './notes-beside.tsx'
 import { PlainSheet } from './plain-sheet.tsx'
 import { RoadmapSheet } from './roadmap-sheet.tsx'
 import { RowSheet } from './row-sheet.tsx'
@@ -30,52 +32,57 @@ export interface SheetPageProps {
   items: DraftItem[]
   titles: SheetTitles
   official?: OfficialSeries[]
+  /** What others said about the sheet. */
+  notes: NoteBeside[]
 }
 
 export default function SheetPage(props: SheetPageProps) {
-  const { planId, seq, whose, sheet, items, titles } = props
+  const { planId, seq, whose, sheet, items, titles, notes } = props
   const t = useTexts(planTexts)
   const draft = useDraft(planId, sheet, items, seq)
   const { title, question } = titles[sheet]
 
   return (
     <DraftContext.Provider value={draft}>
-      <Page width="wide" paper={isLandscape(sheet) ? 'a4-landscape' : undefined}>
-        <SheetTabs {...{ planId, sheet, titles }} />
-        <PageTitle
-          title={question || title}
-          meta={<span class="quiet">{question ? `${title}　${whose}` : whose}</span>}
-          actions={
-            <>
-              <LinkButton small href={`/drafts/${planId}/report`}>
-                {t.readReport}
-              </LinkButton>
-              <LinkButton small href={`/drafts/${planId}/hiding`}>
-                {t.hidePeople}
-              </LinkButton>
-              <LinkButton small href={`/drafts/${planId}/versions`}>
-                {t.versions}
-              </LinkButton>
-            </>
-          }
-        />
-        <SaveBar />
-        <div class={`sheet sheet-${sheet}`}>
-          <Body {...props} />
-        </div>
-        <details class="no-print">
-          <summary>{t.keys}</summary>
-          <KeyHelp
-            keys={[
-              { keys: ['Alt', '↑ / ↓'], does: t.keyMove },
-              { keys: ['Ctrl', 'Enter'], does: t.keyAdd },
-              { keys: ['Ctrl', 'S'], does: t.keySave },
-              { keys: ['← / →'], does: t.keyTabs },
-            ]}
+      <NotesContext.Provider value={notes}>
+        <Page width="wide" paper={isLandscape(sheet) ? 'a4-landscape' : undefined}>
+          <SheetTabs {...{ planId, sheet, titles }} />
+          <PageTitle
+            title={question || title}
+            meta={<span class="quiet">{question ? `${title}　${whose}` : whose}</span>}
+            actions={
+              <>
+                <LinkButton small href={`/drafts/${planId}/report`}>
+                  {t.readReport}
+                </LinkButton>
+                <LinkButton small href={`/drafts/${planId}/hiding`}>
+                  {t.hidePeople}
+                </LinkButton>
+                <LinkButton small href={`/drafts/${planId}/versions`}>
+                  {t.versions}
+                </LinkButton>
+              </>
+            }
           />
-        </details>
-        <DeletedToast />
-      </Page>
+          <SaveBar />
+          <SheetNotes />
+          <div class={`sheet sheet-${sheet}`}>
+            <Body {...props} />
+          </div>
+          <details class="no-print">
+            <summary>{t.keys}</summary>
+            <KeyHelp
+              keys={[
+                { keys: ['Alt', '↑ / ↓'], does: t.keyMove },
+                { keys: ['Ctrl', 'Enter'], does: t.keyAdd },
+                { keys: ['Ctrl', 'S'], does: t.keySave },
+                { keys: ['← / →'], does: t.keyTabs },
+              ]}
+            />
+          </details>
+          <DeletedToast />
+        </Page>
+      </NotesContext.Provider>
     </DraftContext.Provider>
   )
 }

@@ -2,6 +2,11 @@ import { defineTexts } from '../i18n.ts'
 
 export const planTexts = defineTexts(
   {
+    notes: (n: number, open: number) => `このシートへの助言 ${n}件${open > 0 ? `（未対応 ${open}件）` : ''}`,
+    notesBelow: '項目の下にあります',
+    itemNotes: (n: number) => `この項目への助言 ${n}件`,
+    noteGone: '付けられた項目は、もう下書きにありません。',
+    answerNote: '対応を残す',
     drafts: '自分たちのプラン',
     draftsLead: 'チームだけが読み書きできます。承認者にも、対話の相手にも見えません。',
     teams: 'チームとプラン',
@@ -96,6 +101,11 @@ export const planTexts = defineTexts(
     theme: 'プランのテーマ',
   },
   {
+    notes: (n: number, open: number) => `${n} remarks on this sheet${open > 0 ? `, ${open} open` : ''}`,
+    notesBelow: 'They stand below their items.',
+    itemNotes: (n: number) => `${n} remarks on this item`,
+    noteGone: 'The item that it was pinned to is no longer in the draft.',
+    answerNote: 'Answer it',
     drafts: 'Our plan',
     draftsLead: 'Only the team reads and writes here: neither the approver nor the partner sees it.',
     teams: 'Teams and plans',

@@ -15,7 +15,9 @@ import type { Anchor, QuoteField } from './anchor.ts'
 /** What a remark says to this viewer; `releases` and `years` stand beside it. Its rows go through `readRemark`. */
 export function remarkRows(db: ExchangeDb, viewer: Viewer) {
   // Partners' people are not named outside their house, advisors as the year has it.
-  const name = sql<string | null>`case when ${remarks.authorId} = ${viewer.id} then ${viewer.name}
+  const name = sql<
+    string | null
+  >`case when ${remarks.authorRole} = 'heard' then null when ${remarks.authorId} = ${viewer.id} then ${viewer.name}
     when ${remarks.authorRole} = 'advisor' then ${advisorName(remarks.authorId)} end`
   const readBy = (side: 'team' | 'author') => sql<number | null>`(select ${remarkReads.lastAt} from ${remarkReads}
     where ${remarkReads.remarkId} = ${remarks.id} and ${remarkReads.side} = ${side})`

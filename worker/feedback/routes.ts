@@ -5,6 +5,9 @@ import { commit, onceInExchange } from '../http/once.ts'
 import { ensureNamesDecided, recordKept } from '../names/decided.ts'
 import { validate } from '../validate.ts'
 import { answerOf, deletionOf, editOf, getRemarkToWrite, messageOf } from './answering.ts'
+import { hearingOf } from './heard/hearing.ts'
+import { placingOf } from './heard/placing.ts'
+import { Hearing, Placement } from './heard/schema.ts'
 import { getRemark } from './queries.ts'
 import { EditedRemark, NewAnswer, NewMessage, NewRemark } from './schema.ts'
 import { remarkOf } from './writing.ts'
@@ -20,6 +23,11 @@ export const remarkRoutes = new Hono<SignedInEnv>()
     const record = recordKept(db, viewer, { kind: 'remark.made', id: batchId }, decided)
     return commit(c, [...statements, ...record], { ids, batchId }, 201)
   })
+  .post('/heard', validate('json', Hearing), async (c) => {
+    const { db, viewer } = c.var
+    const { releaseId } = c.req.valid('json')
+    return commit(c, await hearingOf(db, viewer, releaseId), { releaseId }, 201)
+  })
   .get('/:id', async (c) => c.json(await getRemark(c.var.db, c.var.viewer, c.req.param('id'))))
   .put('/:id', validate('json', EditedRemark), async (c) => {
     const { db, viewer } = c.var
@@ -28,6 +36,11 @@ export const remarkRoutes = new Hono<SignedInEnv>()
     const statements = editOf(db, viewer, await getRemarkToWrite(db, viewer, id), asked)
     const decided = await ensureNamesDecided(c, { field: 'text', text: asked.text, kept: asked.kept })
     return commit(c, [...statements, ...recordKept(db, viewer, { kind: 'remark.edited', id }, decided)], { id })
+  })
+  .put('/:id/place', validate('json', Placement), async (c) => {
+    const { db, viewer } = c.var
+    const id = c.req.param('id')
+    return commit(c, await placingOf(db, viewer, id, c.req.valid('json')), { id })
   })
   .delete('/:id', async (c) => {
     const { db, viewer } = c.var

@@ -4,16 +4,31 @@ import { id, text } from '../text.ts'
 
 const words = text({ max: 4000, required: true })
 
+export const kind = v.picklist(['question', 'advice', 'praise', 'risk'], '種類を選んでください')
+export const sessionNumber = v.optional(
+  v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(99))),
+  null,
+)
+
 const said = {
-  kind: v.picklist(['question', 'advice', 'praise', 'risk'], '種類を選んでください'),
+  kind,
   keyword: v.optional(v.nullable(id), null),
-  sessionNumber: v.optional(v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(99))), null),
+  sessionNumber,
   text: words,
   kept: keptNames,
 }
 
 const place = text({ max: 40, required: true })
 const quoted = text({ max: 1000 })
+
+const shared = [
+  v.object({ level: v.literal('section'), sheet: place, section: place }),
+  v.object({ level: v.literal('sheet'), sheet: place }),
+  v.object({ level: v.literal('plan') }),
+] as const
+
+/** A place that every plan has. */
+export const SharedAnchor = v.variant('level', shared)
 
 /** To what it is pinned; a remark to several releases is pinned to a section, a sheet or the whole plan. */
 const AskedAnchor = v.variant('level', [
@@ -25,9 +40,7 @@ const AskedAnchor = v.variant('level', [
     suffix: quoted,
   }),
   v.object({ level: v.literal('item'), itemId: id }),
-  v.object({ level: v.literal('section'), sheet: place, section: place }),
-  v.object({ level: v.literal('sheet'), sheet: place }),
-  v.object({ level: v.literal('plan') }),
+  ...shared,
 ])
 
 export type AskedAnchor = v.InferOutput<typeof AskedAnchor>

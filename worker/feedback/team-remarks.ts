@@ -7,6 +7,8 @@ import type { Viewer } from '../auth/viewer.ts'
 import { stands } from '../policy-by-row.ts'
 import { canUseDraft } from '../policy.ts'
 import { Problem } from '../problem.ts'
+import { newest } from '../publication/releases.ts'
+import { unheardIn } from './heard/hearing.ts'
 import { keywordsValue, readKeywords } from './keywords.ts'
 import { readRemark, remarkRows } from './queries.ts'
 import { reflectionsOf } from './reflections.ts'
@@ -43,7 +45,8 @@ export async function getTeamRemarks(db: ExchangeDb, viewer: Viewer, teamId: str
     team: { id: teamId, municipality: head.municipality, fiscalYear: head.fiscalYear },
     keywords: readKeywords(head.keywords),
     sessions,
-    releases: out,
+    releases: out.map(({ id, number }) => ({ id, number })),
+    unheard: out.find(({ unheard }) => unheard > 0),
     counts: Object.fromEntries(counts.map((count) => [count.state, count.n])),
     remarks: talked.map((remark) => ({ ...remark, landing: undefined, reflection: reflections[remark.id] })),
     more: rows.length > limit && last ? `${last.createdAt}:${last.id}` : undefined,
@@ -77,8 +80,13 @@ function sessionsOf(db: ExchangeDb, teamId: string) {
 
 function standingReleases(db: ExchangeDb, teamId: string) {
   return db
-    .select({ id: releases.id, number: releases.number })
+    .select({
+      id: releases.id,
+      number: releases.number,
+      unheard: sql<number>`case when ${newest(db)} then ${unheardIn} else 0 end`.as('unheard'),
+    })
     .from(releases)
+    .innerJoin(teams, eq(teams.id, releases.teamId))
     .where(and(eq(releases.teamId, teamId), stands(db)))
     .orderBy(desc(releases.number))
     .limit(50)

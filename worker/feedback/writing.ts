@@ -74,7 +74,7 @@ function insertRemarks(db: ExchangeDb, viewer: Viewer, { list, batchId, at, aske
       ${asked.kind}, ${asked.keyword}, ${asked.sessionNumber}, ${asked.visibility}, ${asked.text},
       ${anchor.level}, ${sheet}, ${section}, ${itemId},
       ${quote?.field ?? null}, ${quote?.exact ?? null}, ${quote?.prefix ?? null}, ${quote?.suffix ?? null},
-      ${asked.corrects}, ${at}, null, null, null, 'open', 0, null, ${at}
+      ${asked.corrects}, ${at}, null, null, null, 'open', 0, null, ${at}, null
     from json_each(${list}) as one join releases on releases.id = one.value ->> 'releaseId'
       join teams t on t.id = releases.teamId
     where true`)
