@@ -23,6 +23,7 @@ export async function startServer() {
       compatibilityFlags: ['nodejs_compat'],
       bindings: { ORIGIN: origin, AUTH_SECRET: 'only for the bench, thirty-two characters' },
       d1Databases: ['VAULT', 'EXCHANGE'],
+      durableObjects: { LIVE: { className: 'LiveRoom', useSQLite: true } },
       serviceBindings: { ASSETS: { disk: { path: 'dist/web' } } },
     }),
   )

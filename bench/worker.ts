@@ -4,6 +4,8 @@ import type { VaultBindings } from '../worker/env.ts'
 import worker from '../worker/index.ts'
 import { counted, type Count } from './count.ts'
 
+export { LiveRoom } from '../worker/index.ts'
+
 /** The line to compare with: nothing but Hono and a constant JSON of about as many bytes as asked for. */
 const bare = new Hono().get('/bare/:bytes', (c) => c.json(constantOf(Number(c.req.param('bytes')))))
 const constants = new Map<number, object>()

@@ -1,5 +1,6 @@
 import './env.ts'
-import { getPlatformProxy, unstable_startWorker } from 'wrangler'
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { getPlatformProxy, unstable_readConfig, unstable_startWorker } from 'wrangler'
 import { openExchange, type ExchangeDb } from '../db/exchange/database.ts'
 import { loadDemo } from '../db/load/demo.ts'
 import { openVault, type VaultDb } from '../db/vault/database.ts'
@@ -45,8 +46,13 @@ export async function startApp({ port, state, addData }: App) {
 }
 
 async function prepare(state: string, addData: App['addData']) {
+  // The databases alone: there is no worker yet whose rooms could be bound.
+  const { compatibility_date, d1_databases } = unstable_readConfig({ config: 'wrangler.toml' })
+  const configPath = `${state}/databases.json`
+  mkdirSync(state, { recursive: true })
+  writeFileSync(configPath, JSON.stringify({ compatibility_date, d1_databases }))
   // wrangler itself adds this folder to `persist`.
-  const { env, dispose } = await getPlatformProxy<VaultBindings>({ persist: { path: `${state}/v3` } })
+  const { env, dispose } = await getPlatformProxy<VaultBindings>({ configPath, persist: { path: `${state}/v3` } })
   try {
     await migrate(env.EXCHANGE, 'db/exchange/migrations')
     await migrate(env.VAULT, 'db/vault/migrations')

@@ -1,4 +1,4 @@
-import type { D1Database, Fetcher } from '@cloudflare/workers-types'
+import type { D1Database, DurableObjectNamespace, Fetcher } from '@cloudflare/workers-types'
 import type { ExchangeDb } from '../db/exchange/database.ts'
 import type { VaultDb } from '../db/vault/database.ts'
 import type { Language } from '../web/i18n.ts'
@@ -9,6 +9,8 @@ import type { CheckNames } from './names/name-check.ts'
 export interface Bindings {
   EXCHANGE: D1Database
   ASSETS: Fetcher
+  /** A room for each team: who looks at its remarks now, and that something changed. */
+  LIVE: DurableObjectNamespace
   /** Workers AI: with it comparisons also weigh what a language model makes of the items. */
   AI?: { run(model: string, input: { text: string[]; truncate_inputs: boolean }): Promise<unknown> }
   /** Signs cookies; a secret in production. */

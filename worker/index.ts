@@ -27,6 +27,7 @@ import { adviceRoutes } from './feedback/advice/routes.ts'
 import { remarksBesideDraft } from './feedback/beside-draft.ts'
 import { deskPages } from './feedback/desk/pages.tsx'
 import { deskRoutes } from './feedback/desk/routes.ts'
+import { liveRoutes } from './feedback/live/routes.ts'
 import { feedbackPages } from './feedback/pages.tsx'
 import { remarkRoutes } from './feedback/routes.ts'
 import { withExchange, withVault } from './http/databases.ts'
@@ -57,6 +58,8 @@ import { erasureRoutes, releaseRoutes, submissionRoutes, themeFilingRoutes } fro
 import { surfaces } from './surfaces.ts'
 import { fileOldReleases, forgetOldRequests } from './upkeep.ts'
 
+export { LiveRoom } from './feedback/live/room.ts'
+
 /** Everything that other municipalities may reach. Its context has no VAULT. */
 export const exchange = ground<Env>()
   .route('/', home)
@@ -83,6 +86,7 @@ export const exchange = ground<Env>()
   .route('/api/years', yearRoutes)
   .route('/api/name-checks', nameRoutes)
   .route('/api/remarks', remarkRoutes)
+  .route('/api/live', liveRoutes)
   .route('/api/desk', deskRoutes)
   .route('/api/advice', adviceRoutes)
   .route('/api/boards', boardRoutes)

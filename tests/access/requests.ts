@@ -4,6 +4,7 @@ import { usualThemes } from '../../worker/municipalities/themes.ts'
 import type { Asked } from './asked.ts'
 import { boardRequests } from './board-requests.ts'
 import { deskRequests } from './desk-requests.ts'
+import { remarkRequests } from './remark-requests.ts'
 import { comparisonRequests } from './comparison-requests.ts'
 
 import type { AccessWorld } from './world.ts'
@@ -137,10 +138,7 @@ export const requests: Record<string, (world: AccessWorld) => Asked> = {
   }),
   ...boardRequests,
   ...deskRequests,
-  'GET /releases/:id/remarks': (world) => ({ path: `/releases/${world.ours}/remarks` }),
-  'GET /teams/:id/remarks': (world) => ({ path: `/teams/${world.teams.own.id}/remarks` }),
-  'GET /teams/:id/remarks.csv': (world) => ({ path: `/teams/${world.teams.own.id}/remarks.csv` }),
-  'GET /teams/:id/remarks.jsonld': (world) => ({ path: `/teams/${world.teams.own.id}/remarks.jsonld` }),
+  ...remarkRequests,
   'GET /releases/:id/outcomes': (world) => ({ path: `/releases/${world.ours}/outcomes` }),
   'GET /outcomes': () => ({ path: '/outcomes' }),
   'PUT /api/outcomes/:id/stages/:year': (world) => ({
@@ -148,37 +146,6 @@ export const requests: Record<string, (world: AccessWorld) => Asked> = {
     body: { state: 'stopped', text: '担当が替わり、一度止まった', indicator: '', kept: [] },
   }),
   'DELETE /api/outcomes/:id/stages/:year': (world) => ({ path: `/api/outcomes/${world.ours}/stages/2022` }),
-  'GET /remarks/new': () => ({ path: '/remarks/new' }),
-  'GET /remarks/sent/:id': (world) => ({ path: `/remarks/sent/${world.remarkId}` }),
-  'POST /api/remarks': (world) => ({
-    path: '/api/remarks',
-    body: {
-      releaseIds: [world.ours],
-      kind: 'question',
-      visibility: 'team',
-      text: '誰の暮らしが変わりますか',
-      anchor: { level: 'plan' },
-    },
-  }),
-  'GET /api/remarks/:id': (world) => ({ path: `/api/remarks/${world.remarkId}` }),
-  'PUT /api/remarks/:id': (world) => ({
-    path: `/api/remarks/${world.remarkId}`,
-    body: { kind: 'question', text: '住民から見るとどう変わりますか' },
-  }),
-  'DELETE /api/remarks/:id': (world) => ({ path: `/api/remarks/${world.remarkId}` }),
-  'POST /api/remarks/heard': (world) => ({ path: '/api/remarks/heard', body: { releaseId: world.ours } }),
-  'PUT /api/remarks/:id/place': (world) => ({
-    path: `/api/remarks/${world.remarkId}/place`,
-    body: { kind: 'advice', sessionNumber: null, anchor: { level: 'plan' } },
-  }),
-  'POST /api/remarks/:id/answers': (world) => ({
-    path: `/api/remarks/${world.remarkId}/answers`,
-    body: { state: 'received', reason: '', base: 0 },
-  }),
-  'POST /api/remarks/:id/messages': (world) => ({
-    path: `/api/remarks/${world.remarkId}/messages`,
-    body: { text: 'ありがとうございます' },
-  }),
   'GET /submissions/:id': (world) => ({ path: `/submissions/${world.submissionId}` }),
   'GET /submissions/:id/text': (world) => ({ path: `/submissions/${world.submissionId}/text` }),
   'POST /api/submissions/:id/approval': (world) => ({

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { hydrated, useApp } from '../support/browser.ts'
+import { useApp } from '../support/browser.ts'
 
 const app = useApp()
 const path = '/releases/koriyama-release-1/remarks'
@@ -17,8 +17,9 @@ describe('a remark that cannot be sent', () => {
     // Nothing of it is kept by the browser itself.
     expect(await page.evaluate(() => [localStorage.length, sessionStorage.length])).toEqual([0, 0])
     await page.context().setOffline(false)
-    await Promise.all([page.waitForEvent('load'), page.getByRole('button', { name: '送る', exact: true }).click()])
-    await hydrated(page)
+    await page.getByRole('button', { name: '送る', exact: true }).click()
+    await page.locator('#remark-text').waitFor({ state: 'detached' })
+    await page.getByText(text).waitFor()
     expect(await page.getByText(text).count()).toBe(1)
   })
 
@@ -39,8 +40,9 @@ describe('a remark that cannot be sent', () => {
     )
     await second.close()
     expect(await page.locator('#remark-text').inputValue()).toBe(other)
-    await Promise.all([page.waitForEvent('load'), page.getByRole('button', { name: '送る', exact: true }).click()])
-    await hydrated(page)
+    await page.getByRole('button', { name: '送る', exact: true }).click()
+    await page.locator('#remark-text').waitFor({ state: 'detached' })
+    await page.getByText(other).waitFor()
     expect(await page.getByText(other).count()).toBe(1)
   })
 })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { findBarriers, hydrated, useApp } from '../support/browser.ts'
+import { findBarriers, useApp } from '../support/browser.ts'
 
 const app = useApp()
 const path = '/releases/koriyama-release-1/remarks'
@@ -25,8 +25,7 @@ describe('writing a remark on a release', () => {
     await page.keyboard.type('使えない人の一日も、書いてみませんか。')
     await page.getByLabel(/担当幹事・対話自治体/).check()
     await page.getByText('対話グループの相手が読みます').waitFor()
-    await Promise.all([page.waitForEvent('load'), page.locator('#remark-text').press('Control+Enter')])
-    await hydrated(page)
+    await page.locator('#remark-text').press('Control+Enter')
     const card = page.locator(`#${id} .card`).filter({ hasText: '使えない人の一日も' })
     await card.waitFor()
     expect(await card.locator('blockquote').innerText()).toBe('オンライン')

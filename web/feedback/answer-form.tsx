@@ -11,6 +11,7 @@ import { Button } from '../ui/button.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { Select } from '../ui/select.tsx'
 import { TextArea } from '../ui/text-area.tsx'
+import { useRefresh } from './live/use-live.ts'
 import { feedbackTexts } from './texts.ts'
 
 interface Props {
@@ -28,6 +29,7 @@ export function AnswerForm({ remark, releases }: Props) {
   const [reason, setReason] = useState('')
   const [releaseId, setReleaseId] = useState('')
   const names = useNameCheck({ text: reason, onText: setReason })
+  const refresh = useRefresh()
   const { busy, problem, errors, send } = useSending()
   const field = (name: string) => `${name}-${remark.id}`
 
@@ -39,7 +41,8 @@ export function AnswerForm({ remark, releases }: Props) {
       const reflected = state === 'reflected' && releaseId !== '' ? releaseId : null
       const json = { state, reason, kept, releaseId: reflected, base: remark.answers }
       await api[':id'].answers.$post({ param: { id: remark.id }, json })
-      location.reload()
+      setReason('')
+      await refresh()
     })
   }
 

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'preact/hooks'
 import { useTexts } from '../i18n.ts'
 import { Button } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
+import { useRefresh } from './live/use-live.ts'
 import { RemarkFields, useChosen } from './remark-fields.tsx'
 import { remarkTexts } from './remark-texts.ts'
 import { SendingProblem } from './sending-problem.tsx'
@@ -15,16 +16,17 @@ export function Composer() {
   const { anchor } = composing
   const choice = useChosen()
   const { busy, problem, errors, names, sendRemark } = useRemarkSending(draft)
+  const refresh = useRefresh()
   const form = useRef<HTMLFormElement>(null)
   useEffect(() => form.current?.querySelector('textarea')?.focus(), [anchor])
 
   async function submit(event: Event) {
     event.preventDefault()
     if (!anchor) return
-    await sendRemark({ ...choice.chosen, releaseIds: [releaseId], anchor }, ({ ids }) => {
+    await sendRemark({ ...choice.chosen, releaseIds: [releaseId], anchor }, async ({ ids }) => {
       composing.end()
+      await refresh()
       location.hash = `remark-${ids[0]}`
-      location.reload()
     })
   }
 

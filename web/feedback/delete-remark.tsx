@@ -5,6 +5,7 @@ import { useTexts } from '../i18n.ts'
 import { useSending } from '../sending.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
+import { useRefresh } from './live/use-live.ts'
 import { remarkTexts } from './remark-texts.ts'
 import { SendingProblem } from './sending-problem.tsx'
 
@@ -14,11 +15,13 @@ const api = client<typeof remarkRoutes>('/api/remarks')
 export function DeleteRemark({ remarkId }: { remarkId: string }) {
   const t = useTexts(remarkTexts)
   const [open, setOpen] = useState(false)
+  const refresh = useRefresh()
   const { busy, problem, send } = useSending()
   const remove = () =>
     send(async () => {
       await api[':id'].$delete({ param: { id: remarkId } })
-      location.reload()
+      setOpen(false)
+      await refresh()
     })
 
   return (

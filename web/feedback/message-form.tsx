@@ -7,6 +7,7 @@ import { useNameCheck } from '../names/use-name-check.ts'
 import { useSending } from '../sending.ts'
 import { Button } from '../ui/button.tsx'
 import { TextArea } from '../ui/text-area.tsx'
+import { useRefresh } from './live/use-live.ts'
 import { remarkTexts } from './remark-texts.ts'
 import { SendingProblem } from './sending-problem.tsx'
 
@@ -17,6 +18,7 @@ export function MessageForm({ remarkId }: { remarkId: string }) {
   const t = useTexts(remarkTexts)
   const [text, setText] = useState('')
   const names = useNameCheck({ text, onText: setText })
+  const refresh = useRefresh()
   const { busy, problem, errors, send } = useSending()
   const fieldId = `message-${remarkId}`
 
@@ -26,8 +28,8 @@ export function MessageForm({ remarkId }: { remarkId: string }) {
       const kept = await names.settle()
       if (!kept) return
       await api[':id'].messages.$post({ param: { id: remarkId }, json: { text, kept } })
-      location.hash = `remark-${remarkId}`
-      location.reload()
+      setText('')
+      await refresh()
     })
   }
 

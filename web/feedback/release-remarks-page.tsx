@@ -13,6 +13,8 @@ import { Page, PageTitle, Section } from '../ui/page.tsx'
 import { useLeaveWarning } from '../use-leave-warning.ts'
 import type { Filter } from './desk/address.ts'
 import { ReadingAids } from './desk/reading-aids.tsx'
+import { LiveBar } from './live/live-bar.tsx'
+import { RefreshContext, useLive } from './live/use-live.ts'
 import { NotesAt } from './notes-at.tsx'
 import { placeKey, placeOfLanding } from './place.ts'
 import { remarkTexts } from './remark-texts.ts'
@@ -28,7 +30,7 @@ export interface ReleaseRemarksProps extends Omit<ReleaseRemarks, 'release'> {
 
 /** A release with what was said about it, each remark below its place, and the way to write one. */
 export default function ReleaseRemarksPage(props: ReleaseRemarksProps) {
-  const { release, entries, remarks, mayWrite, isNewest, more } = props
+  const { release, entries, mayWrite, isNewest, more } = props
   const t = useTexts(remarkTexts)
   const composing = useComposing()
   const [text, setText] = useState('')
@@ -40,6 +42,7 @@ export default function ReleaseRemarksPage(props: ReleaseRemarksProps) {
     typed.current = value
     setText(value)
   }
+  const { remarks, present, news, refresh } = useLive(release.id, props.remarks)
   const byPlace = useMemo(() => Map.groupBy(remarks, ({ landing }) => placeKey(placeOfLanding(landing))), [remarks])
   const { name } = release.municipality
   const title = t.pageTitle(name, release.number)
@@ -48,46 +51,49 @@ export default function ReleaseRemarksPage(props: ReleaseRemarksProps) {
 
   return (
     <NotesContext.Provider value={{ ...notes, composing, draft: { text, onText } }}>
-      <Page>
-        <Breadcrumb
-          label={t.trail}
-          trail={[
-            { label: t.home, href: '/' },
-            { label: t.release, href: `/releases/${release.id}` },
-            { label: title },
-          ]}
-        />
-        <PageTitle
-          title={title}
-          lead={mayWrite ? t.lead : t.leadReading}
-          meta={<span>{t.count(remarks.length)}</span>}
-          actions={
-            <>
-              <LinkButton href={`/releases/${release.id}`}>{t.release}</LinkButton>
-              {mayWrite && <LinkButton href="/remarks/new">{t.toMany}</LinkButton>}
-              <Button icon="print" onClick={() => window.print()}>
-                {t.print}
+      <RefreshContext.Provider value={refresh}>
+        <Page>
+          <Breadcrumb
+            label={t.trail}
+            trail={[
+              { label: t.home, href: '/' },
+              { label: t.release, href: `/releases/${release.id}` },
+              { label: title },
+            ]}
+          />
+          <PageTitle
+            title={title}
+            lead={mayWrite ? t.lead : t.leadReading}
+            meta={<span>{t.count(remarks.length)}</span>}
+            actions={
+              <>
+                <LinkButton href={`/releases/${release.id}`}>{t.release}</LinkButton>
+                {mayWrite && <LinkButton href="/remarks/new">{t.toMany}</LinkButton>}
+                <Button icon="print" onClick={() => window.print()}>
+                  {t.print}
+                </Button>
+              </>
+            }
+          />
+          <LiveBar {...{ present, news }} municipality={name} />
+          {release.advised && <ReadingAids releaseId={release.id} desk={props.desk} />}
+          {!isNewest && <Notice>{t.notNewest}</Notice>}
+          {more && <Notice>{t.more}</Notice>}
+          {remarks.length === 0 && !mayWrite && <EmptyState title={t.empty}>{t.emptyHelp}</EmptyState>}
+          <Section title={t.wholePlan} id="whole">
+            <NotesAt place={{ level: 'plan' }} />
+          </Section>
+          <PlanText entries={entries} titles={release.titles} notes={slots} />
+          {selected && (
+            <div class="selection-bar no-print">
+              <span class="selection-words">{t.selected(selected.exact)}</span>
+              <Button variant="primary" onClick={() => composing.begin(selected)}>
+                {t.writeOnWords}
               </Button>
-            </>
-          }
-        />
-        {release.advised && <ReadingAids releaseId={release.id} desk={props.desk} />}
-        {!isNewest && <Notice>{t.notNewest}</Notice>}
-        {more && <Notice>{t.more}</Notice>}
-        {remarks.length === 0 && !mayWrite && <EmptyState title={t.empty}>{t.emptyHelp}</EmptyState>}
-        <Section title={t.wholePlan} id="whole">
-          <NotesAt place={{ level: 'plan' }} />
-        </Section>
-        <PlanText entries={entries} titles={release.titles} notes={slots} />
-        {selected && (
-          <div class="selection-bar no-print">
-            <span class="selection-words">{t.selected(selected.exact)}</span>
-            <Button variant="primary" onClick={() => composing.begin(selected)}>
-              {t.writeOnWords}
-            </Button>
-          </div>
-        )}
-      </Page>
+            </div>
+          )}
+        </Page>
+      </RefreshContext.Provider>
     </NotesContext.Provider>
   )
 }

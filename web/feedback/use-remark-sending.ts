@@ -17,7 +17,7 @@ export function useRemarkSending(draft: Draft) {
   // The same for all tries with the same words: sent again after signing in, it stands there once.
   const key = useRef({ of: '', id: '' })
 
-  const sendRemark = (asked: Asked, onSent: (sent: { ids: string[]; batchId: string }) => void) =>
+  const sendRemark = (asked: Asked, onSent: (sent: { ids: string[]; batchId: string }) => void | Promise<void>) =>
     send(async () => {
       const kept = await names.settle()
       if (!kept) return
@@ -27,7 +27,7 @@ export function useRemarkSending(draft: Draft) {
       const answer = await api.index.$post({ json }, { headers: { 'Idempotency-Key': key.current.id } })
       const sent = await answer.json()
       draft.onText('')
-      onSent(sent)
+      await onSent(sent)
     })
 
   return { ...state, names, sendRemark }

@@ -3,6 +3,7 @@ import type { ExchangeDb } from '../../db/exchange/database.ts'
 import { remarks } from '../../db/exchange/feedback.ts'
 import { teams, years, yearSessions } from '../../db/exchange/municipalities.ts'
 import { releases } from '../../db/exchange/publication.ts'
+import { reads } from '../../db/exchange/reads.ts'
 import type { Viewer } from '../auth/viewer.ts'
 import { isReadableRemark, mayRemark } from '../policy-of-remarks.ts'
 import { Problem } from '../problem.ts'
@@ -18,38 +19,84 @@ const most = 200
 
 /** A release and the newest remarks on its plan that this viewer may read, each where it stands in this text. */
 export async function getReleaseRemarks(db: ExchangeDb, viewer: Viewer, releaseId: string) {
-  const ofPlan = and(eq(remarks.teamId, teamOf(db, releaseId)), isReadableRemark(db, viewer))
   const [[row], [about], sessions, rows] = await db.batch([
     readableRows(db, viewer, [releaseId]),
     aboutRow(db, viewer, releaseId),
     sessionsOfYear(db, releaseId),
-    remarkRows(db, viewer)
-      .where(ofPlan)
-      .orderBy(desc(remarks.createdAt), desc(remarks.id))
-      .limit(most + 1),
+    remarkRowsOfPlan(db, viewer, releaseId),
     recordReads(db, viewer, { all: [releaseId] }, 'remarks'),
   ])
   if (!row || !about) throw new Problem('missing')
   const release = readReadable(row)
-  const shown = rows.slice(0, most).map((one) => readRemark(one, viewer))
-  const talk = await talkOf(db, shown)
-  const talked = shown.map((remark) => withTalk(remark, talk))
-  const reflections = await reflectionsOf(db, viewer, talked, [releaseId])
+  const placed = await placedIn(db, viewer, release, rows)
+  const reflections = await reflectionsOf(db, viewer, placed, [releaseId])
   return {
     release,
     keywords: readKeywords(about.keywords),
     sessions,
-    mayWrite: Boolean(about.mayWrite) && Boolean(about.isNewest),
-    isNewest: Boolean(about.isNewest),
-    remarks: talked.map((remark) => ({
+    ...readAbout(about),
+    remarks: placed.map((remark) => ({ ...remark, reflection: reflections[remark.id] })),
+    more: rows.length > most,
+  }
+}
+
+/**
+ * The same remarks as they are now, without the plan: words of it stand in their quotations only, with a line in the ledger if
+ * there are any; what became of them (`reflection`) is not among them.
+ */
+export async function getLiveRemarks(db: ExchangeDb, viewer: Viewer, releaseId: string) {
+  const [[row], [about], rows] = await db.batch([
+    readableRows(db, viewer, [releaseId]),
+    aboutRow(db, viewer, releaseId),
+    remarkRowsOfPlan(db, viewer, releaseId),
+  ])
+  if (!row || !about) throw new Problem('missing')
+  const release = readReadable(row)
+  const placed = await placedIn(db, viewer, release, rows)
+  const isQuoting = placed.some(({ anchor }) => anchor.quote !== null)
+  const mayQuote = release.own || (isQuoting && (await hasLine(db, viewer, releaseId)))
+  return {
+    ...readAbout(about),
+    remarks: placed.map((remark) => ({
       ...remark,
-      // Words of another release are not this one's to show: the landing says where they stand now.
-      anchor: remark.release?.id === releaseId || remark.ofTeam ? remark.anchor : { ...remark.anchor, quote: null },
-      landing: landingIn(release, remark.anchor),
-      reflection: reflections[remark.id],
+      anchor: mayQuote || remark.ofTeam ? remark.anchor : { ...remark.anchor, quote: null },
     })),
     more: rows.length > most,
   }
+}
+
+// Words are shown with their line, or not at all: the release may have been withdrawn since.
+async function hasLine(db: ExchangeDb, viewer: Viewer, releaseId: string) {
+  const lines = await recordReads(db, viewer, { any: [releaseId] }, 'remarks').returning({ id: reads.id })
+  return lines.length > 0
+}
+
+function remarkRowsOfPlan(db: ExchangeDb, viewer: Viewer, releaseId: string) {
+  return remarkRows(db, viewer)
+    .where(and(eq(remarks.teamId, teamOf(db, releaseId)), isReadableRemark(db, viewer)))
+    .orderBy(desc(remarks.createdAt), desc(remarks.id))
+    .limit(most + 1)
+}
+
+/** Remarks with their talk, each where it stands in the text of this release; they count as seen. */
+async function placedIn(
+  db: ExchangeDb,
+  viewer: Viewer,
+  release: ReadableRelease,
+  rows: Awaited<ReturnType<typeof remarkRows>>,
+) {
+  const shown = rows.slice(0, most).map((one) => readRemark(one, viewer))
+  const talk = await talkOf(db, shown)
+  return shown.map((remark) => ({
+    ...withTalk(remark, talk),
+    // Words of another release are not this one's to show: the landing says where they stand now.
+    anchor: remark.release?.id === release.id || remark.ofTeam ? remark.anchor : { ...remark.anchor, quote: null },
+    landing: landingIn(release, remark.anchor),
+  }))
+}
+
+function readAbout({ mayWrite, isNewest }: { mayWrite: number; isNewest: number }) {
+  return { mayWrite: Boolean(mayWrite) && Boolean(isNewest), isNewest: Boolean(isNewest) }
 }
 
 export type ReleaseRemarks = Awaited<ReturnType<typeof getReleaseRemarks>>

@@ -8,6 +8,7 @@ import { answerOf, deletionOf, editOf, getRemarkToWrite, messageOf } from './ans
 import { hearingOf } from './heard/hearing.ts'
 import { placingOf } from './heard/placing.ts'
 import { Hearing, Placement } from './heard/schema.ts'
+import { told } from './live/rooms.ts'
 import { getRemark } from './queries.ts'
 import { EditedRemark, NewAnswer, NewMessage, NewRemark } from './schema.ts'
 import { remarkOf } from './writing.ts'
@@ -21,7 +22,7 @@ export const remarkRoutes = new Hono<SignedInEnv>()
     const { ids, batchId, statements } = await remarkOf(db, viewer, asked)
     const decided = await ensureNamesDecided(c, { field: 'text', text: asked.text, kept: asked.kept })
     const record = recordKept(db, viewer, { kind: 'remark.made', id: batchId }, decided)
-    return commit(c, [...statements, ...record], { ids, batchId }, 201)
+    return told(c, ids, await commit(c, [...statements, ...record], { ids, batchId }, 201))
   })
   .post('/heard', validate('json', Hearing), async (c) => {
     const { db, viewer } = c.var
@@ -35,17 +36,18 @@ export const remarkRoutes = new Hono<SignedInEnv>()
     const asked = c.req.valid('json')
     const statements = editOf(db, viewer, await getRemarkToWrite(db, viewer, id), asked)
     const decided = await ensureNamesDecided(c, { field: 'text', text: asked.text, kept: asked.kept })
-    return commit(c, [...statements, ...recordKept(db, viewer, { kind: 'remark.edited', id }, decided)], { id })
+    const record = recordKept(db, viewer, { kind: 'remark.edited', id }, decided)
+    return told(c, [id], await commit(c, [...statements, ...record], { id }))
   })
   .put('/:id/place', validate('json', Placement), async (c) => {
     const { db, viewer } = c.var
     const id = c.req.param('id')
-    return commit(c, await placingOf(db, viewer, id, c.req.valid('json')), { id })
+    return told(c, [id], await commit(c, await placingOf(db, viewer, id, c.req.valid('json')), { id }))
   })
   .delete('/:id', async (c) => {
     const { db, viewer } = c.var
     const id = c.req.param('id')
-    return commit(c, deletionOf(db, viewer, await getRemarkToWrite(db, viewer, id)), { id })
+    return told(c, [id], await commit(c, deletionOf(db, viewer, await getRemarkToWrite(db, viewer, id)), { id }))
   })
   .post('/:id/answers', validate('json', NewAnswer), async (c) => {
     const { db, viewer } = c.var
@@ -54,12 +56,15 @@ export const remarkRoutes = new Hono<SignedInEnv>()
     const statements = answerOf(db, viewer, await getRemarkToWrite(db, viewer, id), asked)
     const decided = await ensureNamesDecided(c, { field: 'reason', text: asked.reason, kept: asked.kept })
     const record = recordKept(db, viewer, { kind: 'remark.answered', id }, decided)
-    return commit(c, [...statements, ...record], { state: asked.state, answers: asked.base + 1 }, 201)
+    const answer = { state: asked.state, answers: asked.base + 1 }
+    return told(c, [id], await commit(c, [...statements, ...record], answer, 201))
   })
   .post('/:id/messages', validate('json', NewMessage), async (c) => {
     const { db, viewer } = c.var
     const { text, kept } = c.req.valid('json')
-    const { id, statements } = messageOf(db, viewer, await getRemarkToWrite(db, viewer, c.req.param('id')), text)
+    const remark = await getRemarkToWrite(db, viewer, c.req.param('id'))
+    const { id, statements } = messageOf(db, viewer, remark, text)
     const decided = await ensureNamesDecided(c, { field: 'text', text, kept })
-    return commit(c, [...statements, ...recordKept(db, viewer, { kind: 'remark.talked', id }, decided)], { id }, 201)
+    const record = recordKept(db, viewer, { kind: 'remark.talked', id }, decided)
+    return told(c, [remark.id], await commit(c, [...statements, ...record], { id }, 201))
   })

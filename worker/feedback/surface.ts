@@ -12,6 +12,7 @@ export const remarksSurface: Surface = {
   routes: [
     'GET /api/remarks/:id',
     'GET /releases/:id/remarks',
+    'GET /api/live/:releaseId/remarks',
     'POST /api/advice/searches',
     'GET /api/advice/beside/:releaseId/:itemId',
     'GET /advice/sessions/:fiscalYear{20[0-9][0-9]}/:number{[0-9]+}',

@@ -5,6 +5,7 @@ import { useTexts } from '../../i18n.ts'
 import { useSending } from '../../sending.ts'
 import { Button } from '../../ui/button.tsx'
 import { Select } from '../../ui/select.tsx'
+import { useRefresh } from '../live/use-live.ts'
 import { PlaceChoice, type SharedPlace } from '../place-choice.tsx'
 import type { ShownRemark } from '../remark-card.tsx'
 import { SendingProblem } from '../sending-problem.tsx'
@@ -26,6 +27,7 @@ export function HeardPlace({ remark, sessions }: Props) {
   const [kind, setKind] = useState(remark.kind)
   const [sessionNumber, setSession] = useState(remark.sessionNumber)
   const [anchor, setAnchor] = useState(placeOf(remark))
+  const refresh = useRefresh()
   const { busy, problem, errors, send } = useSending()
   const field = (name: string) => `${name}-${remark.id}`
 
@@ -33,7 +35,7 @@ export function HeardPlace({ remark, sessions }: Props) {
     event.preventDefault()
     await send(async () => {
       await api[':id'].place.$put({ param: { id: remark.id }, json: { kind, sessionNumber, anchor } })
-      location.reload()
+      await refresh()
     })
   }
 
