@@ -42,6 +42,10 @@ import { libraryRoutes } from './library/routes.ts'
 import { yearPages } from './municipalities/pages.tsx'
 import { yearRoutes } from './municipalities/routes.ts'
 import { nameRoutes } from './names/routes.ts'
+import { logFailure } from './log-failure.ts'
+import { mailNotices } from './notifications/mailing.ts'
+import { noticePages } from './notifications/pages.tsx'
+import { noticeRoutes } from './notifications/routes.ts'
 import { outboxPage } from './mail/pages.tsx'
 import { outcomePages } from './outcomes/pages.tsx'
 import { outcomeRoutes } from './outcomes/routes.ts'
@@ -72,6 +76,7 @@ export const exchange = ground<Env>()
   .route('/', groupPages)
   .route('/', feedbackPages)
   .route('/', outcomePages)
+  .route('/', noticePages)
   .route('/', deskPages)
   .route('/', advicePages)
   .route('/', boardPages)
@@ -87,6 +92,7 @@ export const exchange = ground<Env>()
   .route('/api/name-checks', nameRoutes)
   .route('/api/remarks', remarkRoutes)
   .route('/api/live', liveRoutes)
+  .route('/api/notices', noticeRoutes)
   .route('/api/desk', deskRoutes)
   .route('/api/advice', adviceRoutes)
   .route('/api/boards', boardRoutes)
@@ -115,6 +121,9 @@ export const vault = ground<VaultEnv>()
   .route('/drafts', planPages(remarksBesideDraft))
 const vaultPaths = /^\/(api\/)?drafts(\/|$)/
 
+// As in wrangler.toml; the other one comes every five minutes.
+const nightly = '17 18 * * *'
+
 export default {
   fetch(request: Request, env: VaultBindings, context: ExecutionContext) {
     const { VAULT, ...others } = env
@@ -122,8 +131,8 @@ export default {
     if (vaultPaths.test(new URL(request.url).pathname)) return vault.fetch(request, { ...bindings, VAULT }, context)
     return exchange.fetch(request, bindings, context)
   },
-  scheduled(_: unknown, env: VaultBindings) {
-    return Promise.all([forgetOldRequests(env), fileOldReleases(env)])
+  scheduled({ cron }: { cron: string }, env: VaultBindings) {
+    return cron === nightly ? Promise.all([forgetOldRequests(env), fileOldReleases(env)]) : mailNotices(env)
   },
 }
 
@@ -144,8 +153,7 @@ function ground<E extends Env>() {
   })
   app.onError((error, c) => {
     const problem = problemOf(error)
-    // A stack names files and lines; a message could quote a plan's text.
-    if (!problem) console.error(error.stack?.split('\n').slice(1).join('\n'))
+    if (!problem) logFailure(error)
     return answerWithProblem(c, problem ?? new Problem('failed'))
   })
   return app

@@ -105,6 +105,7 @@ export const memberships = sqliteTable(
   (table) => [
     index('membershipUser').on(table.userId),
     index('membershipTeam').on(table.teamId),
+    index('membershipMunicipality').on(table.municipalityCode, table.role),
     index('membershipUserTeam').on(table.userId, table.role, table.teamId),
     index('membershipUserMunicipality').on(table.userId, table.role, table.municipalityCode),
   ],

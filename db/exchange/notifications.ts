@@ -1,4 +1,5 @@
-import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { sql } from 'drizzle-orm'
+import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import { user } from './auth.ts'
 import { teams } from './municipalities.ts'
 
@@ -39,4 +40,46 @@ export const outbox = sqliteTable(
     at: at().notNull(),
   },
   (table) => [index('outboxAt').on(table.at)],
+)
+
+export const noticeTopics = ['approval', 'release', 'withdrawal', 'remark', 'group', 'board'] as const
+export type NoticeTopic = (typeof noticeTopics)[number]
+
+/** Whom an event concerns; a trigger on `events` writes them. Null `mailedAt`: not told by mail yet. */
+export const notices = sqliteTable(
+  'notices',
+  {
+    userId: text()
+      .notNull()
+      .references(() => user.id, { onDelete: 'cascade' }),
+    eventId: integer()
+      .notNull()
+      .references(() => events.id),
+    topic: text({ enum: noticeTopics }).notNull(),
+    at: at().notNull(),
+    readAt: at(),
+    mailedAt: at(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.userId, table.eventId] }),
+    index('noticeUnread')
+      .on(table.userId)
+      .where(sql`${table.readAt} is null`),
+    index('noticeUnmailed')
+      .on(table.at, table.userId, table.topic)
+      .where(sql`${table.mailedAt} is null`),
+  ],
+)
+
+/** When a person is told of a topic by mail, where it is not as `usualMail` says. */
+export const noticeSettings = sqliteTable(
+  'noticeSettings',
+  {
+    userId: text()
+      .notNull()
+      .references(() => user.id, { onDelete: 'cascade' }),
+    topic: text({ enum: noticeTopics }).notNull(),
+    mail: text({ enum: ['never', 'now', 'daily', 'weekly'] }).notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.userId, table.topic] })],
 )

@@ -28,6 +28,9 @@ export const requests: Record<string, (world: AccessWorld) => Asked> = {
   'POST /sign-out': () => ({ path: '/sign-out', form: {} }),
   'POST /demo/enter': () => ({ path: '/demo/enter', form: { person: 'no-such-person' } }),
 
+  'GET /notices': () => ({ path: '/notices' }),
+  'POST /api/notices/readings': () => ({ path: '/api/notices/readings' }),
+  'PUT /api/notices/mail': () => ({ path: '/api/notices/mail', body: { topic: 'remark', mail: 'weekly' } }),
   'GET /outbox': () => ({ path: '/outbox' }),
 
   'GET /sign-in': () => ({ path: '/sign-in' }),

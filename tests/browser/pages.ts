@@ -19,6 +19,7 @@ export const pages: Visited[] = [
   { path: '/data-protection' },
   { path: '/outbox' },
   { path: '/no-such-page', status: 404 },
+  ...people('/notices', ['koriyama-ayaka', 'advisor-keiko', 'secretariat']),
   ...people('/', ['koriyama-ayaka', 'koriyama-takashi', 'advisor-keiko', 'alumnus-hikaru', 'secretariat']),
   ...people('/library', ['koriyama-ayaka', 'koriyama-takashi', 'secretariat']),
   { path: '/library#words=対話', as: 'koriyama-ayaka' },

@@ -40,6 +40,9 @@ export default function HomePage(home: Home) {
       <div class="columns">
         <Card title={t.changes}>
           <Changes changes={home.changes} year={home.year} />
+          <p class="small">
+            <a href="/notices">{t.notices(home.unread)}</a>
+          </p>
         </Card>
         {home.roles.includes('researcher') && (
           <Card title={t.groups}>

@@ -71,6 +71,8 @@ export const homeTexts = defineTexts(
     changes: '前回からの変化',
     changesSince: (time: string) => `前に開いたのは${time}です。`,
     firstVisit: 'はじめての訪問です。これまでにほかの人がしたことを並べています。',
+    notices: (unread: number) =>
+      unread > 0 ? `お知らせ（未読 ${unread >= 100 ? '100件以上' : `${unread}件`}）` : 'お知らせ',
     changesEmpty: '前回から変わったことはありません',
     kinds: {
       'submission.made': (municipality: string) => `${municipality}が承認を依頼しました`,
@@ -172,6 +174,8 @@ export const homeTexts = defineTexts(
     changes: 'Since your last visit',
     changesSince: (time: string) => `You were last here on ${time}.`,
     firstVisit: 'Your first visit: everything that others have done so far is listed.',
+    notices: (unread: number) =>
+      unread > 0 ? `Notices (${unread >= 100 ? '100 or more' : unread} unread)` : 'Notices',
     changesEmpty: 'Nothing has changed since',
     kinds: {
       'submission.made': (municipality: string) => `${municipality} submitted for approval`,

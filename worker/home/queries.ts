@@ -4,6 +4,7 @@ import type { ExchangeDb } from '../../db/exchange/database.ts'
 import { remarks } from '../../db/exchange/feedback.ts'
 import { groupMembers, groups } from '../../db/exchange/groups.ts'
 import { municipalities, teams, yearCounts, years } from '../../db/exchange/municipalities.ts'
+import { notices } from '../../db/exchange/notifications.ts'
 import { submissions } from '../../db/exchange/publication.ts'
 import type { Viewer } from '../auth/viewer.ts'
 import { erasuresToConfirm } from '../publication/erasures.ts'
@@ -14,18 +15,21 @@ import { sinceLastVisit } from './visits.ts'
 
 /** When the viewer's visit before this one ended, and what others ask of the viewer, in one row. */
 export function askedOfMe(db: ExchangeDb, viewer: Viewer, now: number) {
-  const notices = noticesToConfirm(db, viewer)
+  const withdrawn = noticesToConfirm(db, viewer)
   const wishes = erasuresToConfirm(db, viewer)
   const plans = plansToTell(db, viewer, now)
   return db
     .select({
       lastAt: sinceLastVisit(db, viewer, now),
       disposals: sql<string>`(select json_group_array(json_object('id', id, 'number', number, 'fiscalYear', fiscalYear,
-        'municipality', municipality, 'askedAt', askedAt)) from (${notices}))`,
+        'municipality', municipality, 'askedAt', askedAt)) from (${withdrawn}))`,
       erasures: sql<string>`(select json_group_array(json_object('id', id, 'municipality', municipality, 'askedAt', askedAt))
         from (${wishes}))`,
       plansToTell: sql<string>`(select json_group_array(json_object('id', id, 'municipality', municipality,
         'fiscalYear', fiscalYear)) from (${plans}))`,
+      // Beyond a hundred nobody counts.
+      unread: sql<number>`(select count(*) from (select 1 from ${notices} where ${notices.userId} = ${viewer.id}
+        and ${notices.readAt} is null limit 100))`,
     })
     .from(sql`(select 1)`)
 }
@@ -37,9 +41,11 @@ export function readAsked({
   disposals,
   erasures,
   plansToTell: plans,
+  unread,
 }: Awaited<ReturnType<typeof askedOfMe>>[number]) {
   return {
     lastAt,
+    unread,
     disposals: JSON.parse(disposals) as Notice[],
     erasures: JSON.parse(erasures) as Wish[],
     plansToTell: JSON.parse(plans) as { id: string; municipality: string; fiscalYear: number }[],

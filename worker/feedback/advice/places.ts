@@ -7,6 +7,7 @@ import { teams } from '../../../db/exchange/municipalities.ts'
 import { releases } from '../../../db/exchange/publication.ts'
 import { releaseItems } from '../../../db/exchange/release-items.ts'
 import type { Viewer } from '../../auth/viewer.ts'
+import { boundOnce } from '../../bound-once.ts'
 import { isQuoteReadable, isReadableRemark } from '../../policy-of-remarks.ts'
 import { advisedTeams, inForce, partnerTeams, researchedTeams } from '../../policy.ts'
 import { hexOf, matchOf } from '../../search/pairs.ts'
@@ -103,13 +104,6 @@ function fromIndex(db: ExchangeDb, viewer: Viewer, match: SQL, after?: string) {
     )
     .orderBy(desc(sql`remarkSearch.rowid`))
     .$dynamic()
-}
-
-// The policy names the viewer some eighty times, and a statement of D1 binds a hundred values: here it is bound once.
-function boundOnce(db: ExchangeDb, viewer: Viewer) {
-  const me = db.$with('me').as(db.select({ id: sql<string>`${viewer.id}`.as('id') }).from(sql`(select 1)`))
-  const id = sql`(select me.id from me)` as unknown as string
-  return { me, asker: { ...viewer, id } }
 }
 
 function facetsOf(viewer: Viewer, asked: AdviceQuestion) {
