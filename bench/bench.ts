@@ -9,6 +9,7 @@ import { measureFinding } from './finding.ts'
 import { measureLibrary } from './library.ts'
 import { load } from './load.ts'
 import { countedPages, pages } from './pages.ts'
+import { fillRemarks, remarkPages } from './remarks.ts'
 import { processorTime, startServer, type Server } from './server.ts'
 import { startUpTime } from './startup.ts'
 import { measureYear } from './year.ts'
@@ -26,7 +27,11 @@ try {
     await measureGrowth(server)
     await measureYear(server, (path, cookie) => countOf(server.url, path, cookie))
     await measureLibrary(server)
-  } else await measureSpeed(server, Number(values.seconds))
+  } else {
+    await measureSpeed(server, pages, Number(values.seconds))
+    await fillRemarks(server)
+    await measureSpeed(server, remarkPages, Number(values.seconds))
+  }
 } finally {
   await server.stop()
 }
@@ -60,9 +65,9 @@ async function measureGrowth({ url, exchange, enter }: Server) {
   console.table(rows)
 }
 
-async function measureSpeed({ url, enter }: Server, seconds: number) {
+async function measureSpeed({ url, enter }: Server, which: typeof pages, seconds: number) {
   const rows = []
-  for (const { name, path, as } of pages) {
+  for (const { name, path, as } of which) {
     const headers = { Cookie: await enter(as) }
     const page = new URL(path, url)
     const count = await countOf(url, path, headers.Cookie)

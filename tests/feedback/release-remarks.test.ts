@@ -109,3 +109,29 @@ describe('GET /releases/:id/remarks', () => {
     expect(await (await made.as('researcher').get(`/api/remarks/${id}`)).text()).toContain(made.teams.own.id)
   })
 })
+
+it('shows fifty at a time, the newest first, and loses none', async () => {
+  const made = await scenario()
+  const release = await releasePlan(made, 'own', itemsSaying('窓口で待つ'))
+  const sent: string[] = []
+  for (let n = 0; n < 53; n++) {
+    const body = {
+      releaseIds: [release.id],
+      kind: 'risk',
+      visibility: 'team',
+      text: `その${n}番`,
+      anchor: { level: 'plan' },
+    }
+    const answer = await made.as('advisor').post('/api/remarks', body)
+    sent.push(((await answer.json()) as { ids: string[] }).ids[0]!)
+  }
+  const path = `/releases/${release.id}/remarks`
+  const first = await (await made.as('advisor').get(path)).text()
+  const [, query] = /href="[^"]*\?(before=[^"]*)"/.exec(first) ?? []
+  const second = await (await made.as('advisor').get(`${path}?${query}`)).text()
+  const shown = (page: string) => sent.filter((id) => page.includes(`id="remark-${id}"`))
+  expect(shown(first)).toHaveLength(50)
+  expect(shown(first)).toContain(sent.at(-1))
+  expect(new Set([...shown(first), ...shown(second)]).size).toBe(53)
+  expect(second).toContain('最新の助言に戻る')
+})

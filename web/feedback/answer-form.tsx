@@ -11,6 +11,7 @@ import { Button } from '../ui/button.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { Select } from '../ui/select.tsx'
 import { TextArea } from '../ui/text-area.tsx'
+import { Unfold } from './unfold.tsx'
 import { useRefresh } from './live/use-live.ts'
 import { feedbackTexts } from './texts.ts'
 
@@ -47,48 +48,49 @@ export function AnswerForm({ remark, releases }: Props) {
   }
 
   return (
-    <details class="no-print">
-      <summary>{t.answer}</summary>
-      <form class="form" onSubmit={answer} noValidate>
-        {problem && <Notice tone="error" title={problem.stale ? t.stale : problem.title} appears />}
-        <Select
-          name="state"
-          id={field('state')}
-          label={t.state}
-          value={state}
-          options={states.map((value) => ({ value, label: t.states[value] }))}
-          onChange={(event) => setState(states.find((each) => each === event.currentTarget.value) ?? 'received')}
-        />
-        {state === 'reflected' && (
+    <Unfold summary={t.answer}>
+      {() => (
+        <form class="form" onSubmit={answer} noValidate>
+          {problem && <Notice tone="error" title={problem.stale ? t.stale : problem.title} appears />}
           <Select
-            name="releaseId"
-            id={field('release')}
-            label={t.reflectedIn}
-            requiredWord={t.required}
-            value={releaseId}
-            error={errors['releaseId']}
-            options={[
-              { value: '', label: t.choose },
-              ...releases.map(({ id, number }) => ({ value: id, label: t.numberOf(number) })),
-            ]}
-            onChange={(event) => setReleaseId(event.currentTarget.value)}
+            name="state"
+            id={field('state')}
+            label={t.state}
+            value={state}
+            options={states.map((value) => ({ value, label: t.states[value] }))}
+            onChange={(event) => setState(states.find((each) => each === event.currentTarget.value) ?? 'received')}
           />
-        )}
-        <TextArea
-          name="reason"
-          id={field('reason')}
-          label={t.reason}
-          hint={t.reasonHint}
-          value={reason}
-          error={errors['reason']}
-          maxLength={4000}
-          onInput={(event) => setReason(event.currentTarget.value)}
-        />
-        <NameFindings names={names} fieldId={field('reason')} />
-        <Button variant="primary" busy={busy}>
-          {t.save}
-        </Button>
-      </form>
-    </details>
+          {state === 'reflected' && (
+            <Select
+              name="releaseId"
+              id={field('release')}
+              label={t.reflectedIn}
+              requiredWord={t.required}
+              value={releaseId}
+              error={errors['releaseId']}
+              options={[
+                { value: '', label: t.choose },
+                ...releases.map(({ id, number }) => ({ value: id, label: t.numberOf(number) })),
+              ]}
+              onChange={(event) => setReleaseId(event.currentTarget.value)}
+            />
+          )}
+          <TextArea
+            name="reason"
+            id={field('reason')}
+            label={t.reason}
+            hint={t.reasonHint}
+            value={reason}
+            error={errors['reason']}
+            maxLength={4000}
+            onInput={(event) => setReason(event.currentTarget.value)}
+          />
+          <NameFindings names={names} fieldId={field('reason')} />
+          <Button variant="primary" busy={busy}>
+            {t.save}
+          </Button>
+        </form>
+      )}
+    </Unfold>
   )
 }

@@ -7,6 +7,7 @@ import { useNameCheck } from '../names/use-name-check.ts'
 import { useSending } from '../sending.ts'
 import { Button } from '../ui/button.tsx'
 import { TextArea } from '../ui/text-area.tsx'
+import { Unfold } from './unfold.tsx'
 import { useRefresh } from './live/use-live.ts'
 import { remarkTexts } from './remark-texts.ts'
 import { SendingProblem } from './sending-problem.tsx'
@@ -34,24 +35,25 @@ export function MessageForm({ remarkId }: { remarkId: string }) {
   }
 
   return (
-    <details class="no-print">
-      <summary>{t.talk}</summary>
-      <form class="form" onSubmit={write} noValidate>
-        <SendingProblem problem={problem} />
-        <TextArea
-          name="text"
-          id={fieldId}
-          label={t.message}
-          value={text}
-          error={errors['text']}
-          maxLength={4000}
-          onInput={(event) => setText(event.currentTarget.value)}
-        />
-        <NameFindings names={names} fieldId={fieldId} />
-        <div>
-          <Button busy={busy}>{t.sendMessage}</Button>
-        </div>
-      </form>
-    </details>
+    <Unfold summary={t.talk}>
+      {() => (
+        <form class="form" onSubmit={write} noValidate>
+          <SendingProblem problem={problem} />
+          <TextArea
+            name="text"
+            id={fieldId}
+            label={t.message}
+            value={text}
+            error={errors['text']}
+            maxLength={4000}
+            onInput={(event) => setText(event.currentTarget.value)}
+          />
+          <NameFindings names={names} fieldId={fieldId} />
+          <div>
+            <Button busy={busy}>{t.sendMessage}</Button>
+          </div>
+        </form>
+      )}
+    </Unfold>
   )
 }

@@ -30,7 +30,7 @@ export interface ReleaseRemarksProps extends Omit<ReleaseRemarks, 'release'> {
 
 /** A release with what was said about it, each remark below its place, and the way to write one. */
 export default function ReleaseRemarksPage(props: ReleaseRemarksProps) {
-  const { release, entries, mayWrite, isNewest, more } = props
+  const { release, entries, mayWrite, isNewest, more, isFirst } = props
   const t = useTexts(remarkTexts)
   const composing = useComposing()
   const [text, setText] = useState('')
@@ -42,7 +42,7 @@ export default function ReleaseRemarksPage(props: ReleaseRemarksProps) {
     typed.current = value
     setText(value)
   }
-  const { remarks, present, news, refresh } = useLive(release.id, props.remarks)
+  const { remarks, present, news, refresh } = useLive(isFirst ? release.id : undefined, props.remarks)
   const byPlace = useMemo(() => Map.groupBy(remarks, ({ landing }) => placeKey(placeOfLanding(landing))), [remarks])
   const { name } = release.municipality
   const title = t.pageTitle(name, release.number)
@@ -75,10 +75,10 @@ export default function ReleaseRemarksPage(props: ReleaseRemarksProps) {
               </>
             }
           />
-          <LiveBar {...{ present, news }} municipality={name} />
+          {isFirst && <LiveBar {...{ present, news }} municipality={name} />}
           {release.advised && <ReadingAids releaseId={release.id} desk={props.desk} />}
           {!isNewest && <Notice>{t.notNewest}</Notice>}
-          {more && <Notice>{t.more}</Notice>}
+          {(more !== null || !isFirst) && <OtherRemarks releaseId={release.id} more={more} isFirst={isFirst} />}
           {remarks.length === 0 && !mayWrite && <EmptyState title={t.empty}>{t.emptyHelp}</EmptyState>}
           <Section title={t.wholePlan} id="whole">
             <NotesAt place={{ level: 'plan' }} />
@@ -95,6 +95,24 @@ export default function ReleaseRemarksPage(props: ReleaseRemarksProps) {
         </Page>
       </RefreshContext.Provider>
     </NotesContext.Provider>
+  )
+}
+
+function OtherRemarks({
+  releaseId,
+  more,
+  isFirst,
+}: { releaseId: string } & Pick<ReleaseRemarksProps, 'more' | 'isFirst'>) {
+  const t = useTexts(remarkTexts)
+  const address = `/releases/${releaseId}/remarks`
+  return (
+    <Notice>
+      <p class="row">
+        <span>{t.more}</span>
+        {!isFirst && <a href={address}>{t.newest}</a>}
+        {more !== null && <a href={`${address}?before=${encodeURIComponent(more)}`}>{t.older}</a>}
+      </p>
+    </Notice>
   )
 }
 

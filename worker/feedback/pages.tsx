@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import * as v from 'valibot'
 import RemarkToManyPage from '../../web/feedback/remark-to-many-page.tsx'
 import ReleaseRemarksPage, { type ReleaseRemarksProps } from '../../web/feedback/release-remarks-page.tsx'
 import SentRemarkPage from '../../web/feedback/sent-remark-page.tsx'
@@ -19,6 +20,9 @@ import { RemarkQuery, ToManyQuery } from './schema.ts'
 import { getSentRemark } from './sent-remark.ts'
 import { getTeamRemarks } from './team-remarks.ts'
 import { getToMany } from './to-many.ts'
+
+/** Of the desk, to go on by, and which page of the remarks. */
+const ReleaseRemarksQuery = v.object({ ...DeskQuery.entries, before: RemarkQuery.entries.before })
 
 /** Remarks of one file: more than any team gets in a year. */
 const whole = { state: undefined, before: undefined, limit: 5000 }
@@ -41,13 +45,14 @@ export const feedbackPages = new Hono<SignedInEnv>()
       },
     })
   })
-  .get('/releases/:id/remarks', signedIn, validate('query', DeskQuery), async (c) => {
+  .get('/releases/:id/remarks', signedIn, validate('query', ReleaseRemarksQuery), async (c) => {
     const { db, viewer, language } = c.var
-    const found = await getReleaseRemarks(db, viewer, c.req.param('id'))
+    const { before, ...desk } = c.req.valid('query')
+    const found = await getReleaseRemarks(db, viewer, c.req.param('id'), before)
     const { municipality, number } = found.release
     const { props, ...shown } = releaseRemarksPage(found)
     const title = remarkTexts[language].pageTitle(municipality.name, number)
-    return page(c, { ...shown, title, props: { ...props, desk: c.req.valid('query') } })
+    return page(c, { ...shown, title, props: { ...props, desk } })
   })
   .get('/remarks/new', signedIn, validate('query', ToManyQuery), async (c) => {
     const { db, viewer, language } = c.var

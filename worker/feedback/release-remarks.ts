@@ -12,18 +12,26 @@ import { newest, readableRows, readReadable, teamOf, type ReadableRelease } from
 import { landingOf, type Anchor, type Landing } from './anchor.ts'
 import { keywordsValue, readKeywords } from './keywords.ts'
 import { readRemark, remarkRows } from './queries.ts'
+import { olderThan } from './older-than.ts'
 import { reflectionsOf } from './reflections.ts'
+import type { RemarkListing } from './schema.ts'
 import { talkOf, withTalk } from './talk.ts'
 
-const most = 200
+/** Remarks on a page, which holds the whole plan besides. */
+const most = 50
 
-/** A release and the newest remarks on its plan that this viewer may read, each where it stands in this text. */
-export async function getReleaseRemarks(db: ExchangeDb, viewer: Viewer, releaseId: string) {
+/** A release and the newest remarks on its plan that this viewer may read, or those `before` one, each where it stands in this text. */
+export async function getReleaseRemarks(
+  db: ExchangeDb,
+  viewer: Viewer,
+  releaseId: string,
+  before?: RemarkListing['before'],
+) {
   const [[row], [about], sessions, rows] = await db.batch([
     readableRows(db, viewer, [releaseId]),
     aboutRow(db, viewer, releaseId),
     sessionsOfYear(db, releaseId),
-    remarkRowsOfPlan(db, viewer, releaseId),
+    remarkRowsOfPlan(db, viewer, releaseId, before),
     recordReads(db, viewer, { all: [releaseId] }, 'remarks'),
   ])
   if (!row || !about) throw new Problem('missing')
@@ -36,7 +44,8 @@ export async function getReleaseRemarks(db: ExchangeDb, viewer: Viewer, releaseI
     sessions,
     ...readAbout(about),
     remarks: placed.map((remark) => ({ ...remark, reflection: reflections[remark.id] })),
-    more: rows.length > most,
+    more: nextOf(rows),
+    isFirst: before === undefined,
   }
 }
 
@@ -61,7 +70,7 @@ export async function getLiveRemarks(db: ExchangeDb, viewer: Viewer, releaseId: 
       ...remark,
       anchor: mayQuote || remark.ofTeam ? remark.anchor : { ...remark.anchor, quote: null },
     })),
-    more: rows.length > most,
+    more: nextOf(rows),
   }
 }
 
@@ -71,9 +80,14 @@ async function hasLine(db: ExchangeDb, viewer: Viewer, releaseId: string) {
   return lines.length > 0
 }
 
-function remarkRowsOfPlan(db: ExchangeDb, viewer: Viewer, releaseId: string) {
+function nextOf(rows: Awaited<ReturnType<typeof remarkRows>>) {
+  const last = rows[most - 1]?.remark
+  return rows.length > most && last ? `${last.createdAt.getTime()}:${last.id}` : null
+}
+
+function remarkRowsOfPlan(db: ExchangeDb, viewer: Viewer, releaseId: string, before?: RemarkListing['before']) {
   return remarkRows(db, viewer)
-    .where(and(eq(remarks.teamId, teamOf(db, releaseId)), isReadableRemark(db, viewer)))
+    .where(and(eq(remarks.teamId, teamOf(db, releaseId)), isReadableRemark(db, viewer), olderThan(before)))
     .orderBy(desc(remarks.createdAt), desc(remarks.id))
     .limit(most + 1)
 }

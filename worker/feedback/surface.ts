@@ -28,7 +28,16 @@ export const remarksSurface: Surface = {
       landing: landingOf(remark.anchor, snapshot.items),
       reflection: undefined,
     }))
-    const page = { release, remarks, keywords: [], sessions: [], mayWrite: true, isNewest: true, more: false }
+    const page = {
+      release,
+      remarks,
+      keywords: [],
+      sessions: [],
+      mayWrite: true,
+      isNewest: true,
+      more: null,
+      isFirst: true,
+    }
     return [
       ...quoting.map((remark): Sent => ({ format: 'json', body: JSON.stringify(remark) })),
       sentPage(releaseRemarksPage(page)),

@@ -1,4 +1,4 @@
-import { and, desc, eq, lt, or, sql } from 'drizzle-orm'
+import { and, desc, eq, sql } from 'drizzle-orm'
 import type { ExchangeDb } from '../../db/exchange/database.ts'
 import { remarks } from '../../db/exchange/feedback.ts'
 import { municipalities, teams, years, yearSessions } from '../../db/exchange/municipalities.ts'
@@ -11,6 +11,7 @@ import { newest } from '../publication/releases.ts'
 import { unheardIn } from './heard/hearing.ts'
 import { keywordsValue, readKeywords } from './keywords.ts'
 import { readRemark, remarkRows } from './queries.ts'
+import { olderThan } from './older-than.ts'
 import { reflectionsOf } from './reflections.ts'
 import type { RemarkListing } from './schema.ts'
 import { talkOf, withTalk } from './talk.ts'
@@ -90,10 +91,4 @@ function standingReleases(db: ExchangeDb, teamId: string) {
     .where(and(eq(releases.teamId, teamId), stands(db)))
     .orderBy(desc(releases.number))
     .limit(50)
-}
-
-function olderThan(before: RemarkListing['before']) {
-  if (!before) return undefined
-  const at = new Date(before.createdAt)
-  return or(lt(remarks.createdAt, at), and(eq(remarks.createdAt, at), lt(remarks.id, before.id)))
 }

@@ -17,8 +17,8 @@ export interface News {
   isChanged: boolean
 }
 
-/** The remarks of a release as they are now, who else looks at them, and what came while one looked. */
-export function useLive(releaseId: string, first: Remarks) {
+/** The remarks of a release as they are now, who else looks at them, and what came while one looked; of no release, as they were. */
+export function useLive(releaseId: string | undefined, first: Remarks) {
   const [remarks, setRemarks] = useState(first)
   const [news, setNews] = useState<News>({ arrived: [], isChanged: false })
   const [present, setPresent] = useState<Present | 'cut'>()
@@ -26,6 +26,7 @@ export function useLive(releaseId: string, first: Remarks) {
 
   // Own writes are no news.
   const refresh = async (isOwn: boolean) => {
+    if (releaseId === undefined) return location.reload()
     const answer = await api[':releaseId'].remarks.$get({ param: { releaseId } })
     const { remarks: latest } = await answer.json()
     const before = new Map(known.current.map((remark) => [remark.id, remark]))
@@ -39,12 +40,14 @@ export function useLive(releaseId: string, first: Remarks) {
 
   useEffect(
     () =>
-      listen(`/api/live/${releaseId}`, {
-        onSaid: (said) => (said.type === 'present' ? setPresent(said) : void refresh(false).catch(() => undefined)),
-        onCut: () => setPresent('cut'),
-        // What was said meanwhile.
-        onAgain: () => void refresh(false).catch(() => undefined),
-      }),
+      releaseId === undefined
+        ? undefined
+        : listen(`/api/live/${releaseId}`, {
+            onSaid: (said) => (said.type === 'present' ? setPresent(said) : void refresh(false).catch(() => undefined)),
+            onCut: () => setPresent('cut'),
+            // What was said meanwhile.
+            onAgain: () => void refresh(false).catch(() => undefined),
+          }),
     [releaseId],
   )
 
