@@ -6,6 +6,8 @@ import { accountPages, signInPage } from './auth/pages.tsx'
 import { authRoutes } from './auth/routes.ts'
 import { signOut } from './auth/sign-out.ts'
 import { visitor } from './auth/visitor.ts'
+import { moderationPages } from './boards/moderation/pages.tsx'
+import { moderationRoutes } from './boards/moderation/routes.ts'
 import { boardPages } from './boards/pages.tsx'
 import { boardRoutes } from './boards/routes.ts'
 import { chartPages } from './charts/pages.tsx'
@@ -60,7 +62,7 @@ import { Problem, problemOf } from './problem.ts'
 import { publicationPages } from './publication/pages.tsx'
 import { erasureRoutes, releaseRoutes, submissionRoutes, themeFilingRoutes } from './publication/routes.ts'
 import { surfaces } from './surfaces.ts'
-import { fileOldReleases, forgetOldRequests } from './upkeep.ts'
+import { emptyOldHidden, fileOldReleases, forgetOldRequests } from './upkeep.ts'
 
 export { LiveRoom } from './feedback/live/room.ts'
 
@@ -79,6 +81,7 @@ export const exchange = ground<Env>()
   .route('/', noticePages)
   .route('/', deskPages)
   .route('/', advicePages)
+  .route('/', moderationPages)
   .route('/', boardPages)
   .route('/', libraryPages)
   .route('/', overviewPages)
@@ -96,6 +99,7 @@ export const exchange = ground<Env>()
   .route('/api/desk', deskRoutes)
   .route('/api/advice', adviceRoutes)
   .route('/api/boards', boardRoutes)
+  .route('/api/moderation', moderationRoutes)
   .route('/api/outcomes', outcomeRoutes)
   .route('/compare', chartPages)
   .route('/compare', comparisonPages)
@@ -132,7 +136,9 @@ export default {
     return exchange.fetch(request, bindings, context)
   },
   scheduled({ cron }: { cron: string }, env: VaultBindings) {
-    return cron === nightly ? Promise.all([forgetOldRequests(env), fileOldReleases(env)]) : mailNotices(env)
+    return cron === nightly
+      ? Promise.all([forgetOldRequests(env), fileOldReleases(env), emptyOldHidden(env)])
+      : mailNotices(env)
   },
 }
 

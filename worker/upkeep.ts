@@ -3,6 +3,7 @@ import { openExchange } from '../db/exchange/database.ts'
 import { requests as exchangeRequests } from '../db/exchange/requests.ts'
 import { openVault } from '../db/vault/database.ts'
 import { requests as vaultRequests } from '../db/vault/requests.ts'
+import { emptyHidden } from './boards/moderation/acting.ts'
 import type { Bindings, VaultBindings } from './env.ts'
 import { fileRemarks } from './feedback/advice/filing.ts'
 import { fileReleases, readOldNotions } from './publication/item-index.ts'
@@ -15,6 +16,11 @@ export async function forgetOldRequests(env: VaultBindings, now = Date.now()) {
   const old = new Date(now - week)
   await openVault(env.VAULT).delete(vaultRequests).where(lt(vaultRequests.at, old))
   await openExchange(env.EXCHANGE).delete(exchangeRequests).where(lt(exchangeRequests.at, old))
+}
+
+/** Empties what moderators hid on the boards, when they no longer need it. */
+export function emptyOldHidden(env: Bindings, now = Date.now()) {
+  return emptyHidden(openExchange(env.EXCHANGE), now)
 }
 
 /** Files releases and remarks that were made before there was search, releases before their year's themes changed, and reads what items were filed without, some each night. */

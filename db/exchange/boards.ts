@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import { user } from './auth.ts'
 import { groups } from './groups.ts'
@@ -51,6 +52,8 @@ export const boardTopics = sqliteTable(
     closedAt: at(),
     solvedBy: text(),
     messages: integer().notNull().default(0),
+    /** Its first message is hidden, and the title with it. */
+    titleHiddenAt: at(),
   },
   (table) => [
     index('boardTopicOrder').on(table.boardId, table.isPinned, table.lastAt, table.id),
@@ -73,8 +76,17 @@ export const boardMessages = sqliteTable(
     at: at().notNull(),
     editedAt: at(),
     deletedAt: at(),
+    /** Moderators still read it for thirty days. */
+    hiddenAt: at(),
+    hiddenFor: text({ enum: ['person', 'secrecy', 'abuse', 'advert', 'other'] }),
   },
-  (table) => [uniqueIndex('boardMessageOrder').on(table.topicId, table.threadNumber, table.number)],
+  (table) => [
+    uniqueIndex('boardMessageOrder').on(table.topicId, table.threadNumber, table.number),
+    index('boardMessageAuthor').on(table.authorId, table.at),
+    index('boardMessageHidden')
+      .on(table.hiddenAt)
+      .where(sql`${table.hiddenAt} is not null and ${table.deletedAt} is null`),
+  ],
 )
 
 /** Earlier wordings, kept by a trigger; `at` is when each was written. */

@@ -37,6 +37,36 @@ export const boardRequests: Record<string, (world: AccessWorld) => Asked> = {
   'PUT /api/boards/messages/:id/reactions/:kind': (world) => ({
     path: `/api/boards/messages/${world.messageId}/reactions/thanks`,
   }),
+  'GET /boards/reports': () => ({ path: '/boards/reports' }),
+  'GET /boards/:id/record': (world) => ({ path: `/boards/${world.boardId}/record` }),
+  'POST /api/moderation/messages/:id/reports': (world) => ({
+    path: `/api/moderation/messages/${world.messageId}/reports`,
+    body: { reason: 'advert', text: '' },
+  }),
+  'PUT /api/moderation/messages/:id/hiding': (world) => ({
+    path: `/api/moderation/messages/${world.messageId}/hiding`,
+    body: { isHidden: true, reason: 'advert' },
+  }),
+  'POST /api/moderation/messages/:id/warnings': (world) => ({
+    path: `/api/moderation/messages/${world.messageId}/warnings`,
+    body: { reason: 'advert', text: '宣伝は控えてください' },
+  }),
+  'PUT /api/moderation/messages/:id/mute': (world) => ({
+    path: `/api/moderation/messages/${world.messageId}/mute`,
+    body: { reason: 'advert', days: 1 },
+  }),
+  'POST /api/moderation/messages/:id/settlement': (world) => ({
+    path: `/api/moderation/messages/${world.messageId}/settlement`,
+  }),
+  'POST /api/moderation/messages/:id/looks': (world) => ({ path: `/api/moderation/messages/${world.messageId}/looks` }),
+  'POST /api/moderation/warnings/:id/reading': () => ({ path: '/api/moderation/warnings/none/reading' }),
+  'POST /api/moderation/boards/:id/moderators': (world) => ({
+    path: `/api/moderation/boards/${world.boardId}/moderators`,
+    body: { email: 'nobody@example.jp' },
+  }),
+  'DELETE /api/moderation/boards/:id/moderators/:userId': (world) => ({
+    path: `/api/moderation/boards/${world.boardId}/moderators/${world.ids.colleague}`,
+  }),
   'DELETE /api/boards/messages/:id/reactions/:kind': (world) => ({
     path: `/api/boards/messages/${world.messageId}/reactions/thanks`,
   }),

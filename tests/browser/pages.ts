@@ -53,6 +53,8 @@ export const pages: Visited[] = [
   { path: '/releases/ina-release-1', as: 'koriyama-ayaka' },
   { path: '/releases/ina-release-1', as: 'toyohashi-naoki', status: 404 },
   ...people('/boards', ['koriyama-ayaka', 'alumnus-hikaru', 'advisor-keiko', 'secretariat']),
+  { path: '/boards/reports', as: 'alumnus-hikaru' },
+  ...people('/boards/continuing/record', ['koriyama-ayaka', 'secretariat']),
   ...people('/boards/continuing', ['koriyama-ayaka', 'secretariat']),
   { path: '/boards/continuing/new', as: 'koriyama-ayaka' },
   { path: '/boards/listening', as: 'alumnus-sho' },

@@ -2,6 +2,7 @@ import { env } from 'cloudflare:test'
 import { and, eq } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
 import { memberships, user } from '../../db/exchange/auth.ts'
+import { boards } from '../../db/exchange/boards.ts'
 import { notices, outbox } from '../../db/exchange/notifications.ts'
 import { lastMonday, lastMorning, mailNotices } from '../../worker/notifications/mailing.ts'
 import { submitted } from '../publication/submitted.ts'
@@ -182,4 +183,20 @@ it('refuses a topic and a time that there are not', async () => {
   ]) {
     expect((await made.as('researcher').put('/api/notices/mail', body)).status).toBe(422)
   }
+})
+
+it('of a message reaches who wrote in the topic, with its title and a way to it', async () => {
+  const made = await scenario()
+  const boardId = `board-${made.run}`
+  await made.db
+    .insert(boards)
+    .values({ id: boardId, kind: 'theme', name: '続ける', purpose: '続ける工夫', createdAt: new Date() })
+  const body = { kind: 'talk', title: '続け方を持ち寄る', text: 'どうしていますか' }
+  const sent = await made.as('alumnus').post(`/api/boards/${boardId}/topics`, body)
+  const { id } = (await sent.json()) as { id: string }
+  await made.as('stranger').post(`/api/boards/topics/${id}/messages`, { text: '月に一度集まります', replyTo: null })
+  expect(await whoReads(made, '話題「続け方を持ち寄る」')).toEqual(['alumnus'])
+  const page = await textFor(made, 'alumnus')
+  expect(page).toContain(`/topics/${id}#message-2`)
+  expect(page).not.toContain('月に一度集まります')
 })

@@ -90,7 +90,8 @@ export async function scenario({ visibility = 'at_once' }: Options = {}) {
         name: `${who} ${run}`,
         email: `${who}-${run}@example.jp`.toLowerCase(),
         emailVerified: true,
-        createdAt: now,
+        // Not a new account, of which less is taken.
+        createdAt: new Date(now.getTime() - 60 * 24 * 60 * 60 * 1000),
         updatedAt: now,
       }),
     ),

@@ -9,6 +9,7 @@ import { EmptyState } from '../ui/empty-state.tsx'
 import { Page, PageTitle, Section } from '../ui/page.tsx'
 import { Pagination } from '../ui/pagination.tsx'
 import { Rows } from '../ui/rows.tsx'
+import { moderationTexts } from './moderation/texts.ts'
 import { boardTexts } from './texts.ts'
 
 export interface BoardProps extends Omit<Awaited<ReturnType<typeof getBoard>>, 'more'> {
@@ -20,6 +21,7 @@ export interface BoardProps extends Omit<Awaited<ReturnType<typeof getBoard>>, '
 /** One board's topics, the pinned ones on top, then by their last message. */
 export default function BoardPage({ board, topics, isFirst, next }: BoardProps) {
   const t = useTexts(boardTexts)
+  const m = useTexts(moderationTexts)
   const language = useContext(LanguageContext)
   const address = `/boards/${board.id}`
   return (
@@ -36,11 +38,15 @@ export default function BoardPage({ board, topics, isFirst, next }: BoardProps) 
           </>
         }
         actions={
-          board.canWrite && (
-            <LinkButton variant="primary" icon="add" href={`${address}/new`}>
-              {t.newTopic}
-            </LinkButton>
-          )
+          <>
+            <LinkButton href={`${address}/record`}>{m.record}</LinkButton>
+            {board.canModerate && <LinkButton href="/boards/reports">{m.queue}</LinkButton>}
+            {board.canWrite && board.mutedUntil === undefined && (
+              <LinkButton variant="primary" icon="add" href={`${address}/new`}>
+                {t.newTopic}
+              </LinkButton>
+            )}
+          </>
         }
       />
       <Section title={t.topics}>
@@ -55,7 +61,7 @@ export default function BoardPage({ board, topics, isFirst, next }: BoardProps) 
               body: (
                 <>
                   <p>
-                    <a href={`/topics/${topic.id}`}>{topic.title}</a>
+                    <a href={`/topics/${topic.id}`}>{topic.title || m.hiddenTitle}</a>
                   </p>
                   <p class="row small quiet">
                     {topic.isPinned && <Badge>{t.pinned}</Badge>}

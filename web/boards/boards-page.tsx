@@ -7,14 +7,16 @@ import { LinkButton } from '../ui/button.tsx'
 import { CardList } from '../ui/card.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { Page, PageTitle, Section } from '../ui/page.tsx'
+import { Warnings, type Warning } from './moderation/warnings.tsx'
 import { boardTexts } from './texts.ts'
 
 export interface BoardsProps {
+  warnings: Warning[]
   boards: Awaited<ReturnType<typeof listBoards>>
 }
 
 /** All boards that the reader may open, with what moved since the last visit. */
-export default function BoardsPage({ boards }: BoardsProps) {
+export default function BoardsPage({ boards, warnings }: BoardsProps) {
   const t = useTexts(boardTexts)
   const language = useContext(LanguageContext)
   return (
@@ -24,6 +26,7 @@ export default function BoardsPage({ boards }: BoardsProps) {
         lead={t.boardsLead}
         actions={<LinkButton href="/boards/me">{t.persona.title}</LinkButton>}
       />
+      <Warnings warnings={warnings} />
       {boards.length === 0 ? (
         <EmptyState title={t.boardsEmpty}>{t.boardsEmptyHelp}</EmptyState>
       ) : (

@@ -11,19 +11,24 @@ import { authorName } from './author-name.ts'
 import { boardsApi } from './boards-api.ts'
 import { MessageForm } from './message-form.tsx'
 import { MessageText } from './message-text.tsx'
+import { MessageTools } from './moderation/message-tools.tsx'
+import { ReportForm } from './moderation/report-form.tsx'
+import { moderationTexts } from './moderation/texts.ts'
 import { Reactions } from './reactions.tsx'
 import { boardTexts } from './texts.ts'
 
 interface Props {
   message: ShownMessage
   topic: ShownTopic['topic']
+  canModerate: boolean
 }
 
 /** One message, what may be done about it, and the form that this opens. */
-export function MessageCard({ message, topic }: Props) {
+export function MessageCard({ message, topic, canModerate }: Props) {
   const t = useTexts(boardTexts)
+  const m = useTexts(moderationTexts)
   const language = useContext(LanguageContext)
-  const [writing, setWriting] = useState<'reply' | 'quote' | 'edit'>()
+  const [writing, setWriting] = useState<'reply' | 'quote' | 'edit' | 'report' | 'moderate'>()
   const { busy, problem, send } = useSending()
   const { id, number, blocks, versions } = message
   const isSolution = topic.solvedBy === id
@@ -54,7 +59,8 @@ export function MessageCard({ message, topic }: Props) {
         <span>{showTime(message.at, language)}</span>
         {message.editedAt !== undefined && <span>{t.edited}</span>}
       </p>
-      {blocks ? <MessageText blocks={blocks} /> : <p class="quiet">{t.deleted}</p>}
+      {message.hiddenFor && <p class="quiet">{m.hidden(m.reasons[message.hiddenFor])}</p>}
+      {blocks ? <MessageText blocks={blocks} /> : !message.hiddenFor && <p class="quiet">{t.deleted}</p>}
       {versions.length > 0 && (
         <details class="small">
           <summary>{t.earlier}</summary>
@@ -89,6 +95,16 @@ export function MessageCard({ message, topic }: Props) {
               {t.edit}
             </Button>
           )}
+          {!message.mine && !message.hiddenFor && (
+            <Button small variant="quiet" onClick={() => setWriting('report')}>
+              {m.report}
+            </Button>
+          )}
+          {canModerate && (
+            <Button small variant="quiet" onClick={() => setWriting('moderate')}>
+              {m.tools}
+            </Button>
+          )}
           {message.mine && (
             <Button small variant="quiet" busy={busy} onClick={remove}>
               {t.remove}
@@ -96,7 +112,9 @@ export function MessageCard({ message, topic }: Props) {
           )}
         </div>
       )}
-      {writing && (
+      {writing === 'report' && <ReportForm messageId={id} onCancel={() => setWriting(undefined)} />}
+      {writing === 'moderate' && <MessageTools message={message} />}
+      {writing !== undefined && writing !== 'report' && writing !== 'moderate' && (
         <MessageForm
           key={writing}
           id={`write-${number}`}

@@ -63,7 +63,7 @@ export default function NewTopicPage({ board, author }: NewTopicProps) {
         ]}
       />
       <PageTitle title={t.newTopic} lead={t.readers[board.kind]} />
-      <Reminder author={author} />
+      <Reminder author={author} isNewAccount={board.isNewAccount} />
       <form class="form" onSubmit={submit} noValidate>
         {problem && <Notice tone="error" title={problem.stale ? t.stale : problem.title || t.offline} appears />}
         <RadioGroup

@@ -5,11 +5,12 @@ import { authorName } from './author-name.ts'
 import { boardTexts } from './texts.ts'
 
 /** Stands wherever somebody writes. */
-export function Reminder({ author }: { author?: Author }) {
+export function Reminder({ author, isNewAccount }: { author?: Author; isNewAccount: boolean }) {
   const t = useTexts(boardTexts)
   return (
     <Notice title={t.reminder}>
       <p>{t.secrecy}</p>
+      {isNewAccount && <p>{t.newAccount}</p>}
       <p>
         {author && t.writesAs(authorName(author, t))} <a href="/boards/me">{t.changePersona}</a>
       </p>

@@ -1,5 +1,7 @@
+import { useContext } from 'preact/hooks'
 import type { ShownTopic } from '../../worker/boards/topic.ts'
-import { useTexts } from '../i18n.ts'
+import { showDay } from '../dates.ts'
+import { LanguageContext, useTexts } from '../i18n.ts'
 import { classNames } from '../ui/class-names.ts'
 import { Badge, Tag } from '../ui/badge.tsx'
 import { Breadcrumb } from '../ui/breadcrumb.tsx'
@@ -8,6 +10,7 @@ import { Page, PageTitle, Section } from '../ui/page.tsx'
 import { Pagination } from '../ui/pagination.tsx'
 import { boardsApi } from './boards-api.ts'
 import { MessageCard } from './message-card.tsx'
+import { moderationTexts } from './moderation/texts.ts'
 import { MessageForm } from './message-form.tsx'
 import { Reminder } from './reminder.tsx'
 import { boardTexts } from './texts.ts'
@@ -22,6 +25,8 @@ export interface TopicProps extends Omit<ShownTopic, 'more'> {
 /** A topic: each reply stands below what it answers. */
 export default function TopicPage({ board, topic, messages, isFirst, next }: TopicProps) {
   const t = useTexts(boardTexts)
+  const m = useTexts(moderationTexts)
+  const title = topic.title || m.hiddenTitle
   const address = `/topics/${topic.id}`
   return (
     <Page>
@@ -30,11 +35,11 @@ export default function TopicPage({ board, topic, messages, isFirst, next }: Top
         trail={[
           { label: t.boards, href: '/boards' },
           { label: board.name, href: `/boards/${board.id}` },
-          { label: topic.title },
+          { label: title },
         ]}
       />
       <PageTitle
-        title={topic.title}
+        title={title}
         meta={
           <>
             <Tag>{t.kinds[topic.kind]}</Tag>
@@ -51,7 +56,7 @@ export default function TopicPage({ board, topic, messages, isFirst, next }: Top
         <ol class="thread">
           {messages.map((message) => (
             <li key={message.id} class={classNames(message.threadNumber < message.number && 'thread-reply')}>
-              <MessageCard message={message} topic={topic} />
+              <MessageCard message={message} topic={topic} canModerate={board.canModerate} />
             </li>
           ))}
         </ol>
@@ -66,7 +71,7 @@ export default function TopicPage({ board, topic, messages, isFirst, next }: Top
       )}
       {topic.canAnswer ? (
         <Section title={t.answer}>
-          <Reminder />
+          <Reminder isNewAccount={board.isNewAccount} />
           <MessageForm
             id="write"
             label={t.text}
@@ -77,8 +82,22 @@ export default function TopicPage({ board, topic, messages, isFirst, next }: Top
           />
         </Section>
       ) : (
-        <Notice title={t.closedHere} />
+        <Closed board={board} />
       )}
     </Page>
+  )
+}
+
+function Closed({ board }: Pick<TopicProps, 'board'>) {
+  const t = useTexts(boardTexts)
+  const m = useTexts(moderationTexts)
+  const language = useContext(LanguageContext)
+  if (board.mutedUntil === undefined) return <Notice title={t.closedHere} />
+  return (
+    <Notice title={m.muted(showDay(board.mutedUntil, language))}>
+      <p>
+        {m.mutedHelp} <a href={`/boards/${board.id}/record`}>{m.record}</a>
+      </p>
+    </Notice>
   )
 }

@@ -71,6 +71,9 @@ export const homeTexts = defineTexts(
     changes: '前回からの変化',
     changesSince: (time: string) => `前に開いたのは${time}です。`,
     firstVisit: 'はじめての訪問です。これまでにほかの人がしたことを並べています。',
+    reports: (n: number) => `掲示板の通報が${n}件あります`,
+    reportsText: '自分が管理する掲示板に届いたものです。',
+    toReports: '通報を見る',
     notices: (unread: number) =>
       unread > 0 ? `お知らせ（未読 ${unread >= 100 ? '100件以上' : `${unread}件`}）` : 'お知らせ',
     changesEmpty: '前回から変わったことはありません',
@@ -174,6 +177,9 @@ export const homeTexts = defineTexts(
     changes: 'Since your last visit',
     changesSince: (time: string) => `You were last here on ${time}.`,
     firstVisit: 'Your first visit: everything that others have done so far is listed.',
+    reports: (n: number) => `${n} messages were reported`,
+    reportsText: 'In the boards that you moderate.',
+    toReports: 'To the reports',
     notices: (unread: number) =>
       unread > 0 ? `Notices (${unread >= 100 ? '100 or more' : unread} unread)` : 'Notices',
     changesEmpty: 'Nothing has changed since',

@@ -28,6 +28,7 @@ export function useTodos(home: Home): ComponentProps<typeof CardList>['cards'] {
     ...home.groups.filter(({ state }) => state === 'proposed').map((group) => ofProposal(group, t)),
     ...home.plansToTell.map((plan) => ofPlanToTell(plan, t, language)),
     ...ofRemarks(home, t, language),
+    ...ofReports(home, t),
     ...ofDesk(home, t),
     ...ofNewReleases(home, t, language),
     ...ofUnwritten(home, t, language),
@@ -107,6 +108,12 @@ function ofRemarks({ teams }: Home, t: Words, language: Language) {
       const text = t.openRemarksText(showFiscalYear(fiscalYear, language))
       return { key: `remarks-${id}`, title: t.openRemarks(openRemarks), text, actions }
     })
+}
+
+function ofReports({ reports }: Home, t: Words): Todo[] {
+  if (reports === 0) return []
+  const actions = [{ href: '/boards/reports', label: t.toReports }]
+  return [{ key: 'reports', title: t.reports(reports), text: t.reportsText, actions }]
 }
 
 function ofDesk({ desk }: Home, t: Words): Todo[] {

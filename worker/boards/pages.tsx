@@ -7,14 +7,22 @@ import PersonaPage from '../../web/boards/persona-page.tsx'
 import { boardTexts } from '../../web/boards/texts.ts'
 import TopicPage from '../../web/boards/topic-page.tsx'
 import { boardPersonas } from '../../db/exchange/boards.ts'
+import type { ExchangeDb } from '../../db/exchange/database.ts'
 import { signedIn } from '../auth/signed-in.ts'
+import type { Viewer } from '../auth/viewer.ts'
 import type { SignedInEnv } from '../env.ts'
 import { page } from '../http/page.tsx'
 import { validate } from '../validate.ts'
 import { ownAuthor } from './authors.ts'
+import { listWarnings } from './moderation/queries.ts'
 import { getBoard, getWritableBoard, listBoards } from './queries.ts'
 import { MessagesQuery, TopicsQuery } from './schema.ts'
 import { getTopic } from './topic.ts'
+
+async function listAll(db: ExchangeDb, viewer: Viewer) {
+  const [boards, warnings] = await Promise.all([listBoards(db, viewer), listWarnings(db, viewer)])
+  return { boards, warnings }
+}
 
 export const boardPages = new Hono<SignedInEnv>()
   .get('/boards', signedIn, async (c) => {
@@ -23,7 +31,7 @@ export const boardPages = new Hono<SignedInEnv>()
       name: 'boards/boards-page',
       title: boardTexts[language].boards,
       Page: BoardsPage,
-      props: { boards: await listBoards(db, viewer) },
+      props: await listAll(db, viewer),
     })
   })
   .get('/boards/me', signedIn, async (c) => {

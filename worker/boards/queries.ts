@@ -1,8 +1,10 @@
 import { and, asc, desc, eq, gt, max, sql } from 'drizzle-orm'
 import { boards, boardTopics, boardVisits } from '../../db/exchange/boards.ts'
+import { boardMutes } from '../../db/exchange/moderation.ts'
 import type { ExchangeDb } from '../../db/exchange/database.ts'
 import type { Viewer } from '../auth/viewer.ts'
 import { isModeratedBoard, isReadableBoard, isWritableBoard } from '../policy-of-boards.ts'
+import { isNewcomer } from './moderation/limits.ts'
 import { Problem } from '../problem.ts'
 
 /** Beyond it, "more than" is said. */
@@ -61,7 +63,9 @@ export async function getBoard(db: ExchangeDb, viewer: Viewer, id: string, befor
       .select({
         id: boardTopics.id,
         kind: boardTopics.kind,
-        title: boardTopics.title,
+        title: sql<string>`case when ${boardTopics.titleHiddenAt} is null then ${boardTopics.title} else '' end`.as(
+          'shownTitle',
+        ),
         isPinned: boardTopics.isPinned,
         lastAt: boardTopics.lastAt,
         closedAt: boardTopics.closedAt,
@@ -116,6 +120,11 @@ export function boardColumns(db: ExchangeDb, viewer: Viewer) {
     allowsAnonymous: sql<number>`${boards.allowsAnonymous}`.as('boardAllowsAnonymous'),
     canWrite: sql<number>`${isWritableBoard(db, viewer)}`.as('canWrite'),
     canModerate: sql<number>`${isModeratedBoard(db, viewer)}`.as('canModerate'),
+    isNewAccount: isNewcomer(viewer),
+    mutedUntil: sql<
+      number | null
+    >`(select ${boardMutes.until} from ${boardMutes} where ${boardMutes.boardId} = ${boards.id}
+      and ${boardMutes.userId} = ${viewer.id} and ${boardMutes.until} > ${Date.now()})`.as('mutedUntil'),
   }
 }
 
@@ -129,13 +138,24 @@ interface Rights {
   allowsAnonymous: number
   canWrite: number
   canModerate: number
+  mutedUntil: number | null
+  isNewAccount: number
 }
 
-export function readBoard<B extends Rights>({ allowsAnonymous, canWrite, canModerate, ...board }: B) {
+export function readBoard<B extends Rights>({
+  allowsAnonymous,
+  canWrite,
+  canModerate,
+  mutedUntil,
+  isNewAccount,
+  ...board
+}: B) {
   return {
     ...board,
     allowsAnonymous: Boolean(allowsAnonymous),
     canWrite: Boolean(canWrite),
     canModerate: Boolean(canModerate),
+    mutedUntil: mutedUntil ?? undefined,
+    isNewAccount: Boolean(isNewAccount),
   }
 }

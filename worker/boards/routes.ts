@@ -5,6 +5,7 @@ import { commit, onceInExchange } from '../http/once.ts'
 import { ensureNamesDecided, recordKept } from '../names/decided.ts'
 import { validate } from '../validate.ts'
 import { readMarkdown } from './markdown.ts'
+import { ensureMayWrite } from './moderation/limits.ts'
 import { getWritableBoard } from './queries.ts'
 import { EditedMessage, NewMessage, NewTopic, Persona, Previewed, Reaction, Solution, TopicState } from './schema.ts'
 import {
@@ -32,6 +33,7 @@ export const boardRoutes = new Hono<SignedInEnv>()
     const { db, viewer } = c.var
     const asked = c.req.valid('json')
     const board = await getWritableBoard(db, viewer, c.req.param('id'))
+    await ensureMayWrite(db, viewer, { boardId: board.id, text: `${asked.title}\n${asked.text}`, isNew: true })
     const { kept } = asked
     const decided = [
       ...(await ensureNamesDecided(c, { field: 'title', text: asked.title, kept })),
@@ -44,6 +46,7 @@ export const boardRoutes = new Hono<SignedInEnv>()
     const { db, viewer } = c.var
     const asked = c.req.valid('json')
     const topic = await getTopicToWrite(db, viewer, c.req.param('id'))
+    await ensureMayWrite(db, viewer, { boardId: topic.boardId, text: asked.text, isNew: true })
     const decided = await ensureNamesDecided(c, { field: 'text', text: asked.text, kept: asked.kept })
     const { id, statements } = messageOf(db, viewer, topic.topicId, asked)
     return commit(c, [...statements, ...recordKept(db, viewer, { kind: 'message.made', id }, decided)], { id }, 201)
@@ -63,6 +66,7 @@ export const boardRoutes = new Hono<SignedInEnv>()
     const { text, kept } = c.req.valid('json')
     const message = await getMessageToWrite(db, viewer, c.req.param('id'))
     const statements = editOf(db, viewer, message, text)
+    await ensureMayWrite(db, viewer, { boardId: message.boardId, text, isNew: false })
     const decided = await ensureNamesDecided(c, { field: 'text', text, kept })
     const record = recordKept(db, viewer, { kind: 'message.edited', id: message.id }, decided)
     return commit(c, [...statements, ...record], {})

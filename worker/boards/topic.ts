@@ -50,23 +50,32 @@ export async function getTopic(db: ExchangeDb, viewer: Viewer, id: string, after
   const mine = topic.authorId === viewer.id
   const messages = shown.map(({ message, ...row }) => {
     const isMine = message.authorId === viewer.id
-    const isHidden = topic.isAnonymous && message.authorId === topic.authorId
+    const isAnonymous = topic.isAnonymous && message.authorId === topic.authorId
     const isDeleted = message.deletedAt !== null
+    const isShown = !isDeleted && (message.hiddenAt === null || board.canModerate)
     return {
       id: message.id,
       number: message.number,
       threadNumber: message.threadNumber,
-      author: isHidden ? ('anonymous' as const) : (authors.get(message.authorId) ?? gone),
+      author: isAnonymous ? ('anonymous' as const) : (authors.get(message.authorId) ?? gone),
       mine: isMine,
-      blocks: isDeleted ? undefined : readMarkdown(message.text),
+      blocks: isShown ? readMarkdown(message.text) : undefined,
+      /** Why moderators have hidden it; they themselves still read it. */
+      hiddenFor: message.hiddenAt === null ? undefined : (message.hiddenFor ?? undefined),
+      isAnonymous,
       /** As typed: for quoting, and for the author to reword. */
-      text: isDeleted ? '' : message.text,
+      text: isShown ? message.text : '',
       at: message.at.getTime(),
       editedAt: message.editedAt?.getTime(),
-      canEdit: isMine && isOpen && !isDeleted && now - message.at.getTime() < minutesToEdit * 60_000,
+      canEdit:
+        isMine &&
+        isOpen &&
+        !isDeleted &&
+        message.hiddenAt === null &&
+        now - message.at.getTime() < minutesToEdit * 60_000,
       reactions: JSON.parse(row.reactions) as Partial<Record<ReactionKind, number>>,
       reacted: JSON.parse(row.reacted) as ReactionKind[],
-      versions: JSON.parse(row.versions) as string[],
+      versions: isShown ? (JSON.parse(row.versions) as string[]) : [],
     }
   })
   return {
@@ -74,12 +83,12 @@ export async function getTopic(db: ExchangeDb, viewer: Viewer, id: string, after
     topic: {
       id,
       kind: topic.kind,
-      title: topic.title,
+      title: topic.titleHiddenAt === null || board.canModerate ? topic.title : '',
       isAnonymous: topic.isAnonymous,
       isPinned: topic.isPinned,
       isClosed: topic.closedAt !== null,
       solvedBy: topic.solvedBy ?? undefined,
-      canAnswer: isOpen,
+      canAnswer: isOpen && board.mutedUntil === undefined,
       canSolve: topic.kind === 'question' && isOpen && (mine || board.canModerate),
       count: topic.messages,
     },

@@ -6,6 +6,7 @@ import { guard } from '../../db/guard.ts'
 import type { Viewer } from '../auth/viewer.ts'
 import { isModeratedBoard, isReadableBoard, isWritableBoard } from '../policy-of-boards.ts'
 import { Problem } from '../problem.ts'
+import { recorded } from './moderation/record.ts'
 import type { NewMessage, NewTopic, Persona, ReactionKind, TopicState } from './schema.ts'
 
 /** A new topic with its first message. */
@@ -48,17 +49,30 @@ export function messageOf(db: ExchangeDb, viewer: Viewer, topicId: string, { tex
 interface Found {
   id: string
   topicId: string
+  boardId: string
   authorId: string
 }
 
 /** A message as far as writing to it asks; missing for who may not read it. */
 export async function getMessageToWrite(db: ExchangeDb, viewer: Viewer, id: string): Promise<Found> {
   const row = await db
-    .select({ id: boardMessages.id, topicId: boardMessages.topicId, authorId: boardMessages.authorId })
+    .select({
+      id: boardMessages.id,
+      topicId: boardMessages.topicId,
+      boardId: boardTopics.boardId,
+      authorId: boardMessages.authorId,
+    })
     .from(boardMessages)
     .innerJoin(boardTopics, eq(boardTopics.id, boardMessages.topicId))
     .innerJoin(boards, eq(boards.id, boardTopics.boardId))
-    .where(and(eq(boardMessages.id, id), isNull(boardMessages.deletedAt), isReadableBoard(db, viewer)))
+    .where(
+      and(
+        eq(boardMessages.id, id),
+        isNull(boardMessages.deletedAt),
+        isNull(boardMessages.hiddenAt),
+        isReadableBoard(db, viewer),
+      ),
+    )
     .get()
   if (!row) throw new Problem('missing')
   return row
@@ -71,6 +85,8 @@ export async function getTopicToWrite(db: ExchangeDb, viewer: Viewer, id: string
       topicId: boardTopics.id,
       topicAuthorId: boardTopics.authorId,
       kind: boardTopics.kind,
+      boardId: boardTopics.boardId,
+      isClosed: sql`${boardTopics.closedAt} is not null`.mapWith(Boolean).as('isClosed'),
       canModerate: sql<number>`${isModeratedBoard(db, viewer)}`.as('canModerate'),
     })
     .from(boardTopics)
@@ -134,6 +150,8 @@ export function solutionOf(db: ExchangeDb, viewer: Viewer, topic: Topic, message
 export function topicStateOf(db: ExchangeDb, viewer: Viewer, topic: Topic, { isPinned, isClosed }: TopicState) {
   if (!topic.canModerate) throw new Problem('forbidden')
   const moderated = and(eq(boardTopics.id, topic.topicId), isModeratedBoard(db, viewer))
+  const at = new Date()
+  const changed = isClosed !== topic.isClosed
   return [
     guard(
       db,
@@ -141,8 +159,18 @@ export function topicStateOf(db: ExchangeDb, viewer: Viewer, topic: Topic, { isP
     ),
     db
       .update(boardTopics)
-      .set({ isPinned, closedAt: isClosed ? new Date() : null })
+      .set({ isPinned, closedAt: isClosed ? at : null })
       .where(eq(boardTopics.id, topic.topicId)),
+    ...(changed
+      ? [
+          recorded(db, viewer, {
+            boardId: topic.boardId,
+            kind: isClosed ? 'closed' : 'reopened',
+            topicId: topic.topicId,
+            at,
+          }),
+        ]
+      : []),
   ]
 }
 

@@ -7,6 +7,7 @@ import { municipalities, teams, yearCounts, years } from '../../db/exchange/muni
 import { notices } from '../../db/exchange/notifications.ts'
 import { submissions } from '../../db/exchange/publication.ts'
 import type { Viewer } from '../auth/viewer.ts'
+import { openReports } from '../boards/moderation/queries.ts'
 import { erasuresToConfirm } from '../publication/erasures.ts'
 import { noticesToConfirm, type Notice } from '../publication/disposals.ts'
 import { plansToTell } from '../outcomes/asking.ts'
@@ -27,6 +28,7 @@ export function askedOfMe(db: ExchangeDb, viewer: Viewer, now: number) {
         from (${wishes}))`,
       plansToTell: sql<string>`(select json_group_array(json_object('id', id, 'municipality', municipality,
         'fiscalYear', fiscalYear)) from (${plans}))`,
+      openReports: openReports(db, viewer),
       // Beyond a hundred nobody counts.
       unread: sql<number>`(select count(*) from (select 1 from ${notices} where ${notices.userId} = ${viewer.id}
         and ${notices.readAt} is null limit 100))`,
@@ -42,10 +44,12 @@ export function readAsked({
   erasures,
   plansToTell: plans,
   unread,
+  openReports: reports,
 }: Awaited<ReturnType<typeof askedOfMe>>[number]) {
   return {
     lastAt,
     unread,
+    reports,
     disposals: JSON.parse(disposals) as Notice[],
     erasures: JSON.parse(erasures) as Wish[],
     plansToTell: JSON.parse(plans) as { id: string; municipality: string; fiscalYear: number }[],

@@ -59,7 +59,10 @@ export async function listNotices(
       remarkReleaseId: sql<string | null>`(select ${remarks.releaseId} from ${remarks}
         where ${remarks.id} = ${events.subjectId} and ${events.kind} like 'remark.%')`.as('remarkReleaseId'),
       messageTopicId: boardTopics.id,
-      title: boardTopics.title,
+      title: sql<string | null>`case when ${boardTopics.titleHiddenAt} is null then ${boardTopics.title} end`.as(
+        'title',
+      ),
+      messageNumber: boardMessages.number,
     })
     .from(notices)
     .innerJoin(events, eq(events.id, notices.eventId))
@@ -77,11 +80,11 @@ export async function listNotices(
     )
     .orderBy(desc(notices.eventId))
     .limit(limit)
-  return rows.map(({ at, readAt, teamId, remarkReleaseId, messageTopicId, ...notice }) => ({
+  return rows.map(({ at, readAt, teamId, remarkReleaseId, messageTopicId, messageNumber, ...notice }) => ({
     ...notice,
     at: at.getTime(),
     isRead: readAt !== null,
-    href: addressOf({ ...notice, teamId, remarkReleaseId, messageTopicId }, viewer),
+    href: addressOf({ ...notice, teamId, remarkReleaseId, messageTopicId, messageNumber }, viewer),
   }))
 }
 
@@ -93,9 +96,11 @@ interface Subject {
   teamId: string | null
   remarkReleaseId: string | null
   messageTopicId: string | null
+  messageNumber: number | null
 }
 
-function addressOf({ kind, subjectId, teamId, remarkReleaseId, messageTopicId }: Subject, viewer: Viewer) {
+function addressOf(subject: Subject, viewer: Viewer) {
+  const { kind, subjectId, teamId, remarkReleaseId, messageTopicId, messageNumber } = subject
   if (kind.startsWith('remark.')) {
     const isOurs = teamId !== null && draftTeams(viewer).includes(teamId)
     return isOurs
@@ -104,7 +109,7 @@ function addressOf({ kind, subjectId, teamId, remarkReleaseId, messageTopicId }:
   }
   if (kind.startsWith('submission.')) return `/submissions/${subjectId}`
   if (kind.startsWith('group.')) return `/groups/${subjectId}`
-  if (kind === 'message.made') return `/boards/topics/${messageTopicId}`
+  if (kind === 'message.made') return `/topics/${messageTopicId}#message-${messageNumber}`
   return `/releases/${subjectId}`
 }
 
@@ -133,7 +138,11 @@ function mayStillKnow(db: ExchangeDb, viewer: Viewer) {
     ),
     and(inArray(events.kind, ['remark.made', 'remark.answered', 'remark.talked']), exists(remark)),
     and(sql`${events.kind} like 'group.%'`, inArray(events.subjectId, sharedGroups(db, viewer))),
-    and(eq(events.kind, 'message.made'), sql`${boardMessages.deletedAt} is null`, exists(board)),
+    and(
+      eq(events.kind, 'message.made'),
+      sql`${boardMessages.deletedAt} is null and ${boardMessages.hiddenAt} is null`,
+      exists(board),
+    ),
   )
 }
 
