@@ -5,6 +5,7 @@ import { openVault } from '../db/vault/database.ts'
 import { requests as vaultRequests } from '../db/vault/requests.ts'
 import { emptyHidden } from './boards/moderation/acting.ts'
 import type { Bindings, VaultBindings } from './env.ts'
+import { fileMessages } from './boards/search/filing.ts'
 import { fileRemarks } from './feedback/advice/filing.ts'
 import { fileReleases, readOldNotions } from './publication/item-index.ts'
 import { fileStaleThemes } from './publication/theme-filing.ts'
@@ -30,4 +31,5 @@ export async function fileOldReleases(env: Bindings) {
   await readOldNotions(db, 5000)
   await fileStaleThemes(db, 300)
   await fileRemarks(db, 300)
+  await fileMessages(db, 300)
 }

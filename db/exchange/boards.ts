@@ -129,3 +129,16 @@ export const boardPersonas = sqliteTable('boardPersonas', {
   showsMunicipality: flag(true),
   showsYear: flag(true),
 })
+
+/** What a message says, folded, from which triggers keep the index of words; it goes where the message is changed, deleted or hidden. */
+export const boardWords = sqliteTable(
+  'boardWords',
+  {
+    id: integer().primaryKey({ autoIncrement: true }),
+    messageId: text()
+      .notNull()
+      .references(() => boardMessages.id),
+    search: text().notNull(),
+  },
+  (table) => [uniqueIndex('boardWordsOf').on(table.messageId)],
+)

@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm'
 import { moderators, reactions, boards as demoBoards, topics } from '../demo/boards.ts'
 import { boardMembers, boardMessages, boardReactions, boards, boardTopics } from '../exchange/boards.ts'
 import type { ExchangeDb } from '../exchange/database.ts'
+import { messageFiled } from '../../worker/boards/search/filing.ts'
 import { inserts, inOne } from './insert.ts'
 
 const openedAt = Date.parse('2021-08-23T12:10:00+09:00')
@@ -40,6 +41,10 @@ export async function talkOnDemo(exchange: ExchangeDb) {
       ),
       ...inserts(exchange, boardTopics, topicRows),
       ...inserts(exchange, boardMessages, messages),
+      ...messages.map(({ id, number, topicId, text }) => {
+        const title = number === 1 ? topics.find((topic) => topic.id === topicId)?.title : ''
+        return messageFiled(exchange, id, text, title)
+      }),
       ...inserts(
         exchange,
         boardReactions,

@@ -5,6 +5,8 @@ import type { AccessWorld } from './world.ts'
 export const boardRequests: Record<string, (world: AccessWorld) => Asked> = {
   'GET /boards': () => ({ path: '/boards' }),
   'GET /boards/me': () => ({ path: '/boards/me' }),
+  'GET /boards/search': () => ({ path: '/boards/search' }),
+  'POST /api/boards/searches': () => ({ path: '/api/boards/searches', body: { words: '続ける' } }),
   'GET /boards/:id': (world) => ({ path: `/boards/${world.boardId}` }),
   'GET /boards/:id/new': (world) => ({ path: `/boards/${world.boardId}/new` }),
   'GET /topics/:id': (world) => ({ path: `/topics/${world.topicId}` }),

@@ -54,6 +54,7 @@ export const pages: Visited[] = [
   { path: '/releases/ina-release-1', as: 'toyohashi-naoki', status: 404 },
   ...people('/boards', ['koriyama-ayaka', 'alumnus-hikaru', 'advisor-keiko', 'secretariat']),
   { path: '/boards/reports', as: 'alumnus-hikaru' },
+  { path: '/boards/search#words=異動', as: 'koriyama-ayaka' },
   ...people('/boards/continuing/record', ['koriyama-ayaka', 'secretariat']),
   ...people('/boards/continuing', ['koriyama-ayaka', 'secretariat']),
   { path: '/boards/continuing/new', as: 'koriyama-ayaka' },

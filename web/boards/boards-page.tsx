@@ -24,7 +24,14 @@ export default function BoardsPage({ boards, warnings }: BoardsProps) {
       <PageTitle
         title={t.boards}
         lead={t.boardsLead}
-        actions={<LinkButton href="/boards/me">{t.persona.title}</LinkButton>}
+        actions={
+          <>
+            <LinkButton icon="search" href="/boards/search">
+              {t.search}
+            </LinkButton>
+            <LinkButton href="/boards/me">{t.persona.title}</LinkButton>
+          </>
+        }
       />
       <Warnings warnings={warnings} />
       {boards.length === 0 ? (

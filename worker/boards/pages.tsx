@@ -4,6 +4,8 @@ import BoardPage from '../../web/boards/board-page.tsx'
 import BoardsPage from '../../web/boards/boards-page.tsx'
 import NewTopicPage from '../../web/boards/new-topic-page.tsx'
 import PersonaPage from '../../web/boards/persona-page.tsx'
+import SearchPage from '../../web/boards/search-page.tsx'
+import { boardSearchTexts } from '../../web/boards/search/texts.ts'
 import { boardTexts } from '../../web/boards/texts.ts'
 import TopicPage from '../../web/boards/topic-page.tsx'
 import { boardPersonas } from '../../db/exchange/boards.ts'
@@ -50,6 +52,12 @@ export const boardPages = new Hono<SignedInEnv>()
         },
       },
     })
+  })
+  .get('/boards/search', signedIn, async (c) => {
+    const { db, viewer, language } = c.var
+    const boards = (await listBoards(db, viewer)).map(({ id, name }) => ({ id, name }))
+    const { title } = boardSearchTexts[language]
+    return page(c, { name: 'boards/search-page', title, Page: SearchPage, props: { boards } })
   })
   .get('/boards/:id', signedIn, validate('query', TopicsQuery), async (c) => {
     const { db, viewer } = c.var

@@ -7,6 +7,7 @@ import { validate } from '../validate.ts'
 import { readMarkdown } from './markdown.ts'
 import { ensureMayWrite } from './moderation/limits.ts'
 import { getWritableBoard } from './queries.ts'
+import { BoardSearch, searchBoards } from './search/search.ts'
 import { EditedMessage, NewMessage, NewTopic, Persona, Previewed, Reaction, Solution, TopicState } from './schema.ts'
 import {
   deletionOf,
@@ -26,6 +27,9 @@ import {
 export const boardRoutes = new Hono<SignedInEnv>()
   .use(signedIn, onceInExchange)
   .post('/preview', validate('json', Previewed), (c) => c.json({ blocks: readMarkdown(c.req.valid('json').text) }))
+  .post('/searches', validate('json', BoardSearch), async (c) => {
+    return c.json(await searchBoards(c.var.db, c.var.viewer, c.req.valid('json')))
+  })
   .put('/persona', validate('json', Persona), (c) => {
     return commit(c, personaOf(c.var.db, c.var.viewer, c.req.valid('json')), {})
   })

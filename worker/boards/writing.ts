@@ -7,12 +7,13 @@ import type { Viewer } from '../auth/viewer.ts'
 import { isModeratedBoard, isReadableBoard, isWritableBoard } from '../policy-of-boards.ts'
 import { Problem } from '../problem.ts'
 import { recorded } from './moderation/record.ts'
+import { messageFiled } from './search/filing.ts'
 import type { NewMessage, NewTopic, Persona, ReactionKind, TopicState } from './schema.ts'
 
 /** A new topic with its first message. */
 export function topicOf(db: ExchangeDb, viewer: Viewer, boardId: string, asked: NewTopic) {
   const { kind, title, text, isAnonymous } = asked
-  const [id, at, authorId] = [crypto.randomUUID(), new Date(), viewer.id]
+  const [id, messageId, at, authorId] = [crypto.randomUUID(), crypto.randomUUID(), new Date(), viewer.id]
   const writable = and(
     eq(boards.id, boardId),
     isWritableBoard(db, viewer),
@@ -21,9 +22,8 @@ export function topicOf(db: ExchangeDb, viewer: Viewer, boardId: string, asked: 
   const statements = [
     guard(db, sql`exists (select 1 from ${boards} where ${writable})`),
     db.insert(boardTopics).values({ id, boardId, kind, title, authorId, isAnonymous, createdAt: at, lastAt: at }),
-    db
-      .insert(boardMessages)
-      .values({ id: crypto.randomUUID(), topicId: id, number: 1, threadNumber: 1, authorId, text, at }),
+    db.insert(boardMessages).values({ id: messageId, topicId: id, number: 1, threadNumber: 1, authorId, text, at }),
+    messageFiled(db, messageId, text, title),
     told(db, viewer, 'topic.made', id, at),
   ]
   return { id, statements }
@@ -41,6 +41,7 @@ export function messageOf(db: ExchangeDb, viewer: Viewer, topicId: string, { tex
     db
       .insert(boardMessages)
       .values({ id, topicId, number, threadNumber: replyTo === null ? number : thread, authorId: viewer.id, text, at }),
+    messageFiled(db, id, text),
     told(db, viewer, 'message.made', id, at),
   ]
   return { id, statements }
@@ -50,6 +51,8 @@ interface Found {
   id: string
   topicId: string
   boardId: string
+  number: number
+  title: string
   authorId: string
 }
 
@@ -60,6 +63,8 @@ export async function getMessageToWrite(db: ExchangeDb, viewer: Viewer, id: stri
       id: boardMessages.id,
       topicId: boardMessages.topicId,
       boardId: boardTopics.boardId,
+      number: boardMessages.number,
+      title: boardTopics.title,
       authorId: boardMessages.authorId,
     })
     .from(boardMessages)
@@ -108,6 +113,7 @@ export function editOf(db: ExchangeDb, viewer: Viewer, message: Found, text: str
         where ${and(eq(boardMessages.id, message.id), isNull(boardMessages.deletedAt), inTime)})`,
     ),
     db.update(boardMessages).set({ text, editedAt: new Date() }).where(eq(boardMessages.id, message.id)),
+    messageFiled(db, message.id, text, message.number === 1 ? message.title : ''),
   ]
 }
 

@@ -7,6 +7,7 @@ import { guard } from '../../../db/guard.ts'
 import type { Viewer } from '../../auth/viewer.ts'
 import { isModeratedBoard, isReadableBoard } from '../../policy-of-boards.ts'
 import { Problem } from '../../problem.ts'
+import { messageFiled } from '../search/filing.ts'
 import { recorded } from './record.ts'
 import type { Hiding, Mute, NewReport, NewWarning } from './schema.ts'
 
@@ -20,6 +21,8 @@ export async function getReported(db: ExchangeDb, viewer: Viewer, id: string) {
       number: boardMessages.number,
       authorId: boardMessages.authorId,
       deletedAt: boardMessages.deletedAt,
+      text: boardMessages.text,
+      title: boardTopics.title,
       topicId: boardMessages.topicId,
       isAnonymous: sql`${boardTopics.isAnonymous} and ${boardTopics.authorId} = ${boardMessages.authorId}`
         .mapWith(Boolean)
@@ -62,6 +65,7 @@ export function hidingOf(db: ExchangeDb, viewer: Viewer, message: Reported, { is
   return [
     stillModerates(db, viewer, message),
     db.update(boardMessages).set(hidden).where(eq(boardMessages.id, message.id)),
+    ...(isHidden ? [] : [messageFiled(db, message.id, message.text, message.number === 1 ? message.title : '')]),
     ...(message.number === 1
       ? [
           db

@@ -1,0 +1,41 @@
+import { defineTexts } from '../../i18n.ts'
+
+export const boardSearchTexts = defineTexts(
+  {
+    trail: '現在の場所',
+    boards: '掲示板',
+    title: '掲示板を探す',
+    lead: '読める掲示板の、件名と発言のすべてから探します。新しいものから並びます。',
+    words: '言葉',
+    wordsHint:
+      '2文字から探せます。空白で区切ると、すべてを含む発言。「 」で囲むと、書いたとおりの言い方。-を付けると、含まない発言。',
+    where: '掲示板',
+    everywhere: 'すべて',
+    search: '探す',
+    searching: '探しています',
+    found: (n: number) => `${n}件を表示しています`,
+    none: '見つかりませんでした',
+    noneHelp: '言葉を減らすか、別の言い方で探してみてください。',
+    results: '見つかった発言',
+    more: '続きを見る',
+    failed: '探せませんでした。通信を確かめて、もう一度押してください。',
+  },
+  {
+    trail: 'You are here',
+    boards: 'Boards',
+    title: 'Search the boards',
+    lead: 'Titles and messages of all boards that you read, the newest first.',
+    words: 'Words',
+    wordsHint: 'From two characters. Blanks: all of them. Quotes: as written. -: not said.',
+    where: 'Board',
+    everywhere: 'All',
+    search: 'Search',
+    searching: 'Searching',
+    found: (n: number) => `${n} shown`,
+    none: 'Nothing found',
+    noneHelp: 'Try fewer or other words.',
+    results: 'Messages',
+    more: 'Go on',
+    failed: 'The search failed. Please check the connection and try again.',
+  },
+)
