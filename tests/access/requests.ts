@@ -54,6 +54,11 @@ export const requests: Record<string, (world: AccessWorld) => Asked> = {
   }),
   'PATCH /api/auth/passkeys/:id': () => ({ path: '/api/auth/passkeys/none', body: { name: '窓口の端末' } }),
   'DELETE /api/auth/passkeys/:id': () => ({ path: '/api/auth/passkeys/none' }),
+  'GET /api/auth/account/data.json': () => ({ path: '/api/auth/account/data.json' }),
+  'POST /api/auth/account/leaving': () => ({
+    path: '/api/auth/account/leaving',
+    body: { email: 'another@example.jp', withMessages: false },
+  }),
   'PUT /api/auth/account/name': () => ({ path: '/api/auth/account/name', body: { name: '野々村 拓海' } }),
   'POST /api/auth/account/address': (world) => ({
     path: '/api/auth/account/address',

@@ -3,6 +3,7 @@ import { LinkButton } from '../ui/button.tsx'
 import { Page, PageTitle, Section } from '../ui/page.tsx'
 import { accountTexts } from './account-texts.ts'
 import { AddressForm } from './address-form.tsx'
+import { LeaveForm } from './leave-form.tsx'
 import { NameForm } from './name-form.tsx'
 import { Passkeys, type OwnPasskey } from './passkeys.tsx'
 import { RedeemForm } from './redeem-form.tsx'
@@ -39,6 +40,9 @@ export default function AccountPage({ name, email, roles, sessions, passkeys, ma
       </Section>
       <Section title={t.invitation}>
         <RedeemForm />
+      </Section>
+      <Section title={t.data}>
+        <LeaveForm />
       </Section>
     </Page>
   )

@@ -73,3 +73,6 @@ export const NewInvitation = v.strictObject({
   teamId: v.optional(v.pipe(v.string(), v.maxLength(64))),
   invitee: text({ max: 60 }),
 })
+
+/** The own address, typed once more; with `withMessages` what was said on the boards goes as well. */
+export const Leaving = v.strictObject({ email: text({ max: 254 }), withMessages: v.boolean() })

@@ -1,0 +1,91 @@
+import { desc, eq } from 'drizzle-orm'
+import { memberships, user } from '../../db/exchange/auth.ts'
+import { boardMessages, boardPersonas, boards, boardTopics } from '../../db/exchange/boards.ts'
+import type { ExchangeDb } from '../../db/exchange/database.ts'
+import { deskNotes } from '../../db/exchange/desk.ts'
+import { remarkMessages, remarks } from '../../db/exchange/feedback.ts'
+import { municipalities, teams } from '../../db/exchange/municipalities.ts'
+import { noticeSettings } from '../../db/exchange/notifications.ts'
+import { outcomes } from '../../db/exchange/outcomes.ts'
+import type { Viewer } from './viewer.ts'
+
+/** More than anybody writes in a life; nothing is left out silently below it. */
+const most = 5000
+
+/** What is kept of a person and what the person wrote here in their own name; plans are their team's. */
+export async function getOwnData(db: ExchangeDb, viewer: Viewer) {
+  const [[person], roles, [persona], messages, ownRemarks, talk, lines, notes, mail] = await db.batch([
+    db
+      .select({ name: user.name, email: user.email, createdAt: user.createdAt })
+      .from(user)
+      .where(eq(user.id, viewer.id)),
+    db
+      .select({
+        role: memberships.role,
+        municipality: municipalities.name,
+        fiscalYear: teams.fiscalYear,
+        since: memberships.since,
+        until: memberships.until,
+      })
+      .from(memberships)
+      .leftJoin(teams, eq(teams.id, memberships.teamId))
+      .leftJoin(municipalities, eq(municipalities.code, memberships.municipalityCode))
+      .where(eq(memberships.userId, viewer.id))
+      .limit(most),
+    db
+      .select({
+        displayName: boardPersonas.displayName,
+        showsMunicipality: boardPersonas.showsMunicipality,
+        showsYear: boardPersonas.showsYear,
+      })
+      .from(boardPersonas)
+      .where(eq(boardPersonas.userId, viewer.id)),
+    db
+      .select({ board: boards.name, topic: boardTopics.title, text: boardMessages.text, at: boardMessages.at })
+      .from(boardMessages)
+      .innerJoin(boardTopics, eq(boardTopics.id, boardMessages.topicId))
+      .innerJoin(boards, eq(boards.id, boardTopics.boardId))
+      .where(eq(boardMessages.authorId, viewer.id))
+      .orderBy(desc(boardMessages.at))
+      .limit(most),
+    db
+      .select({ kind: remarks.kind, text: remarks.text, createdAt: remarks.createdAt })
+      .from(remarks)
+      .where(eq(remarks.authorId, viewer.id))
+      .orderBy(desc(remarks.createdAt))
+      .limit(most),
+    db
+      .select({ text: remarkMessages.text, at: remarkMessages.at })
+      .from(remarkMessages)
+      .where(eq(remarkMessages.authorId, viewer.id))
+      .limit(most),
+    db
+      .select({
+        stageYear: outcomes.stageYear,
+        writtenIn: outcomes.writtenIn,
+        state: outcomes.state,
+        text: outcomes.text,
+      })
+      .from(outcomes)
+      .where(eq(outcomes.authorId, viewer.id))
+      .limit(most),
+    db
+      .select({ teamId: deskNotes.teamId, text: deskNotes.text })
+      .from(deskNotes)
+      .where(eq(deskNotes.userId, viewer.id)),
+    db
+      .select({ topic: noticeSettings.topic, mail: noticeSettings.mail })
+      .from(noticeSettings)
+      .where(eq(noticeSettings.userId, viewer.id)),
+  ])
+  return {
+    account: person,
+    roles,
+    boards: { persona: persona ?? null, messages },
+    remarks: ownRemarks,
+    talk,
+    outcomes: lines,
+    notes,
+    mail,
+  }
+}
