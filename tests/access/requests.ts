@@ -55,6 +55,10 @@ export const requests: Record<string, (world: AccessWorld) => Asked> = {
   'PATCH /api/auth/passkeys/:id': () => ({ path: '/api/auth/passkeys/none', body: { name: '窓口の端末' } }),
   'DELETE /api/auth/passkeys/:id': () => ({ path: '/api/auth/passkeys/none' }),
   'GET /api/auth/account/data.json': () => ({ path: '/api/auth/account/data.json' }),
+  'POST /api/auth/account/alumni': (world) => ({
+    path: '/api/auth/account/alumni',
+    body: { teamId: world.teams.own.id },
+  }),
   'POST /api/auth/account/leaving': () => ({
     path: '/api/auth/account/leaving',
     body: { email: 'another@example.jp', withMessages: false },

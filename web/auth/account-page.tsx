@@ -3,6 +3,7 @@ import { LinkButton } from '../ui/button.tsx'
 import { Page, PageTitle, Section } from '../ui/page.tsx'
 import { accountTexts } from './account-texts.ts'
 import { AddressForm } from './address-form.tsx'
+import { BecomeAlumnus } from './become-alumnus.tsx'
 import { LeaveForm } from './leave-form.tsx'
 import { NameForm } from './name-form.tsx'
 import { Passkeys, type OwnPasskey } from './passkeys.tsx'
@@ -27,6 +28,7 @@ export default function AccountPage({ name, email, roles, sessions, passkeys, ma
       <PageTitle title={t.title} actions={mayInvite && <LinkButton href="/invitations">{t.inviteLink}</LinkButton>} />
       <Section title={t.person}>
         <RoleList roles={roles} />
+        <BecomeAlumnus roles={roles} />
         <NameForm name={name} />
       </Section>
       <Section title={t.address}>

@@ -50,6 +50,10 @@ export const accountTexts = defineTexts(
     invitationText: '新しい年度や役割の招待コードを受け取ったとき。',
     invitationCode: '招待コード',
     useInvitation: '使う',
+    yearIsClosed: (municipality: string, year: string) => `${municipality}の${year}は終わりました`,
+    becomeAlumnus: 'マネ友になる',
+    becomeAlumnusText:
+      '研究生としての権利（下書きを読むことを含みます）は終わり、共有版と掲示板は、マネ友として読み書きできます。元には戻せません。',
     data: 'データと退会',
     dataText:
       'あなたの登録内容と、掲示板・助言などに書いたことを、一つのファイルで受け取れます。プランはチームのものなので入りません。',
@@ -113,6 +117,10 @@ export const accountTexts = defineTexts(
     invitationText: 'When you have received one for a new year or role.',
     invitationCode: 'Invitation code',
     useInvitation: 'Use',
+    yearIsClosed: (municipality: string, year: string) => `${year} of ${municipality} is over`,
+    becomeAlumnus: 'Become an alumnus',
+    becomeAlumnusText:
+      'Your rights as a researcher end, reading the draft among them; you read releases and boards as an alumnus. This cannot be undone.',
     data: 'Your data, and leaving',
     dataText:
       'Everything kept about you and what you wrote on boards and in remarks, in one file. Plans are your team’s.',

@@ -9,6 +9,9 @@ export interface OwnRole {
   name: RoleName
   municipality: string | null
   fiscalYear: number | null
+  teamId: string | null
+  /** The year of its team is over. */
+  isClosed: boolean
 }
 
 export function RoleList({ roles }: { roles: OwnRole[] }) {

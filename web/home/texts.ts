@@ -74,6 +74,10 @@ export const homeTexts = defineTexts(
     reports: (n: number) => `掲示板の通報が${n}件あります`,
     reportsText: '自分が管理する掲示板に届いたものです。',
     toReports: '通報を見る',
+    becomeAlumnus: (municipality: string) => `${municipality}のマネ友になる`,
+    becomeAlumnusText: (year: string) =>
+      `${year}は終わりました。マネ友になると、異動のあとも共有版と掲示板を読み書きできます。`,
+    toAlumni: 'アカウントの画面で決める',
     notices: (unread: number) =>
       unread > 0 ? `お知らせ（未読 ${unread >= 100 ? '100件以上' : `${unread}件`}）` : 'お知らせ',
     changesEmpty: '前回から変わったことはありません',
@@ -180,6 +184,10 @@ export const homeTexts = defineTexts(
     reports: (n: number) => `${n} messages were reported`,
     reportsText: 'In the boards that you moderate.',
     toReports: 'To the reports',
+    becomeAlumnus: (municipality: string) => `Become an alumnus of ${municipality}`,
+    becomeAlumnusText: (year: string) =>
+      `${year} is over. As an alumnus you go on reading releases and talking on the boards.`,
+    toAlumni: 'Decide on the account page',
     notices: (unread: number) =>
       unread > 0 ? `Notices (${unread >= 100 ? '100 or more' : unread} unread)` : 'Notices',
     changesEmpty: 'Nothing has changed since',

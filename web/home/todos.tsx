@@ -26,6 +26,7 @@ export function useTodos(home: Home): ComponentProps<typeof CardList>['cards'] {
     ...home.erasures.map((erasure) => ofErasure(erasure, t, language)),
     ...home.disposals.map((notice) => ofDisposal(notice, t, language)),
     ...home.groups.filter(({ state }) => state === 'proposed').map((group) => ofProposal(group, t)),
+    ...home.teams.filter(({ isOver }) => isOver).map((team) => ofYearThatIsOver(team, t, language)),
     ...home.plansToTell.map((plan) => ofPlanToTell(plan, t, language)),
     ...ofRemarks(home, t, language),
     ...ofReports(home, t),
@@ -98,6 +99,12 @@ function ofPlanToTell(
   const actions = [{ href: `/releases/${id}/outcomes`, label: t.toTell }]
   const text = t.tellText(showFiscalYear(fiscalYear, language))
   return { key: `tell-${id}`, title: t.tell(municipality), text, actions }
+}
+
+function ofYearThatIsOver({ id, municipality, fiscalYear }: Home['teams'][number], t: Words, language: Language): Todo {
+  const actions = [{ href: '/account', label: t.toAlumni }]
+  const text = t.becomeAlumnusText(showFiscalYear(fiscalYear, language))
+  return { key: `over-${id}`, title: t.becomeAlumnus(municipality), text, actions }
 }
 
 function ofRemarks({ teams }: Home, t: Words, language: Language) {

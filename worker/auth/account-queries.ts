@@ -1,7 +1,7 @@
-import { and, asc, desc, eq } from 'drizzle-orm'
+import { and, asc, desc, eq, sql } from 'drizzle-orm'
 import { memberships, passkey, session } from '../../db/exchange/auth.ts'
 import type { ExchangeDb } from '../../db/exchange/database.ts'
-import { municipalities, teams } from '../../db/exchange/municipalities.ts'
+import { municipalities, teams, years } from '../../db/exchange/municipalities.ts'
 import { isAlive, isInForce } from './sessions.ts'
 import type { Viewer } from './viewer.ts'
 
@@ -21,9 +21,16 @@ export function readAccount(db: ExchangeDb, viewer: Viewer) {
       .where(eq(passkey.userId, viewer.id))
       .orderBy(asc(passkey.createdAt)),
     db
-      .select({ role: memberships.role, municipality: municipalities.name, fiscalYear: teams.fiscalYear })
+      .select({
+        role: memberships.role,
+        teamId: memberships.teamId,
+        municipality: municipalities.name,
+        fiscalYear: teams.fiscalYear,
+        isClosed: sql`${years.closedAt} is not null`.mapWith(Boolean).as('isClosed'),
+      })
       .from(memberships)
       .leftJoin(teams, eq(teams.id, memberships.teamId))
+      .leftJoin(years, eq(years.fiscalYear, teams.fiscalYear))
       .leftJoin(municipalities, eq(municipalities.code, memberships.municipalityCode))
       .where(and(eq(memberships.userId, viewer.id), isInForce()))
       .orderBy(desc(memberships.since)),

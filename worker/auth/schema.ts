@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { text } from '../text.ts'
+import { id, text } from '../text.ts'
 
 /** Typed or pasted: full-width letters and spaces around it do not matter. */
 export const email = v.pipe(
@@ -76,3 +76,5 @@ export const NewInvitation = v.strictObject({
 
 /** The own address, typed once more; with `withMessages` what was said on the boards goes as well. */
 export const Leaving = v.strictObject({ email: text({ max: 254 }), withMessages: v.boolean() })
+
+export const BecomingAlumnus = v.strictObject({ teamId: id })

@@ -55,7 +55,11 @@ async function loadHome(db: ExchangeDb, viewer: Viewer) {
   return {
     lastAt,
     roles: [...new Set(viewer.roles.map(({ name }) => name))],
-    teams: teams.map((team) => ({ ...team, draft: has(viewer, 'researcher', { teamId: team.id }) })),
+    teams: teams.map((team) => ({
+      ...team,
+      draft: has(viewer, 'researcher', { teamId: team.id }),
+      isOver: viewer.roles.some(({ name, teamId, closed }) => name === 'researcher' && teamId === team.id && closed),
+    })),
     submissions: submissions.map(({ submittedAt, submittedBy, municipalityCode, ...submission }) => ({
       ...submission,
       submittedAt: submittedAt.getTime(),
