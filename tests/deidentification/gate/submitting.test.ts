@@ -68,6 +68,7 @@ describe('a submission', () => {
       '#/surfaces/release',
       '#/surfaces/library',
       '#/surfaces/remarks',
+      '#/surfaces/outcomes',
     ])
   })
 
