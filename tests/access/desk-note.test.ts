@@ -14,13 +14,13 @@ describe('what an advisor notes about a team for nobody else', () => {
     }
   })
 
-  it('reaches the advisor by two', async () => {
+  it('reaches the advisor by the desk, beside the team, and with everything else of the advisor’s own', async () => {
     const world = await accessWorld('released')
     const readBy: string[] = []
     for (const route of reads) {
       const answer = await everythingOf(await ask(world, route, 'advisor'))
       if (answer.includes(world.note)) readBy.push(route)
     }
-    expect(readBy.toSorted()).toEqual(['GET /api/desk/:releaseId/note', 'GET /desk'])
+    expect(readBy.toSorted()).toEqual(['GET /api/auth/account/data.json', 'GET /api/desk/:releaseId/note', 'GET /desk'])
   })
 })
