@@ -11,6 +11,7 @@ import { Page, PageTitle, Section } from '../ui/page.tsx'
 import { Rows } from '../ui/rows.tsx'
 import { Select } from '../ui/select.tsx'
 import { TextField } from '../ui/text-field.tsx'
+import { moderationTexts } from './moderation/texts.ts'
 import { boardSearchTexts } from './search/texts.ts'
 import { useBoardSearch } from './search/use-board-search.ts'
 
@@ -21,6 +22,7 @@ interface Props {
 /** Titles and messages of all boards that one reads. */
 export default function SearchPage({ boards }: Props) {
   const t = useTexts(boardSearchTexts)
+  const m = useTexts(moderationTexts)
   const language = useContext(LanguageContext)
   const { question, found, busy, problem, ask, goOn } = useBoardSearch()
   const [typed, setTyped] = useState(question)
@@ -81,7 +83,7 @@ export default function SearchPage({ boards }: Props) {
                 <>
                   <p>
                     <a href={`/topics/${topicId}#message-${number}`}>
-                      <MarkedText text={title.text} marks={title.marks} />
+                      {title.text === '' ? m.hiddenTitle : <MarkedText text={title.text} marks={title.marks} />}
                     </a>
                   </p>
                   <p>

@@ -1,4 +1,4 @@
-import { desc, eq } from 'drizzle-orm'
+import { desc, eq, sql } from 'drizzle-orm'
 import { memberships, user } from '../../db/exchange/auth.ts'
 import { boardMessages, boardPersonas, boards, boardTopics } from '../../db/exchange/boards.ts'
 import type { ExchangeDb } from '../../db/exchange/database.ts'
@@ -41,7 +41,14 @@ export async function getOwnData(db: ExchangeDb, viewer: Viewer) {
       .from(boardPersonas)
       .where(eq(boardPersonas.userId, viewer.id)),
     db
-      .select({ board: boards.name, topic: boardTopics.title, text: boardMessages.text, at: boardMessages.at })
+      .select({
+        board: boards.name,
+        // Another's title that moderators hid is not the reader's; the own words are.
+        topic: sql<string>`case when ${boardTopics.titleHiddenAt} is null or ${boardTopics.authorId} = ${viewer.id}
+          then ${boardTopics.title} else '' end`.as('shownTitle'),
+        text: boardMessages.text,
+        at: boardMessages.at,
+      })
       .from(boardMessages)
       .innerJoin(boardTopics, eq(boardTopics.id, boardMessages.topicId))
       .innerJoin(boards, eq(boards.id, boardTopics.boardId))

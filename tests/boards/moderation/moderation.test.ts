@@ -81,6 +81,17 @@ describe('a hidden message', () => {
       '管理者が非表示にしました（人を傷つける・攻撃的）',
     )
     expect(await made.textFor('colleague', `/topics/${made.topicId}`)).toContain(made.words)
+    // Who answered finds the answer, and takes it along, without the title.
+    const found = await made.as('stranger').post('/api/boards/searches', { words: '返信です' })
+    expect(((await found.json()) as { hits: object[] }).hits.length).toBeGreaterThan(0)
+    for (const answer of [
+      await made.as('stranger').post('/api/boards/searches', { words: '返信です' }),
+      await made.as('stranger').get('/api/auth/account/data.json'),
+    ]) {
+      const text = await answer.text()
+      expect(text).toContain('返信です')
+      expect(text).not.toContain(title)
+    }
     await made.hide(false)
     expect(await made.textFor('stranger', `/topics/${made.topicId}`)).toContain(made.words)
     expect(await made.textFor('stranger', `/boards/${made.boardId}`)).toContain(title)

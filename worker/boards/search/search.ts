@@ -41,7 +41,9 @@ export async function searchBoards(db: ExchangeDb, viewer: Viewer, asked: v.Infe
       text: boardMessages.text,
       at: boardMessages.at,
       topicId: boardTopics.id,
-      title: boardTopics.title,
+      title: sql<string>`case when ${boardTopics.titleHiddenAt} is null then ${boardTopics.title} else '' end`.as(
+        'shownTitle',
+      ),
       boardId: boards.id,
       board: boards.name,
     })
