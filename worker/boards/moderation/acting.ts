@@ -1,4 +1,4 @@
-import { and, eq, isNull, sql } from 'drizzle-orm'
+import { and, eq, isNull, ne, sql } from 'drizzle-orm'
 import { boardMessages, boards, boardTopics } from '../../../db/exchange/boards.ts'
 import type { ExchangeDb } from '../../../db/exchange/database.ts'
 import { boardMutes, boardReports, boardWarnings } from '../../../db/exchange/moderation.ts'
@@ -28,10 +28,9 @@ export async function getReported(db: ExchangeDb, viewer: Viewer, id: string) {
         .mapWith(Boolean)
         .as('isAnonymous'),
       boardId: boardTopics.boardId,
-      reports:
-        sql<number>`(select count(*) from ${boardReports} where ${boardReports.messageId} = ${boardMessages.id})`.as(
-          'reports',
-        ),
+      /** By somebody else, and not settled: a moderator alone does not open an anonymous message. */
+      reports: sql<number>`(select count(*) from ${boardReports} where ${boardReports.messageId} = ${boardMessages.id}
+        and ${boardReports.reporterId} <> ${viewer.id} and ${boardReports.settledAt} is null)`.as('reports'),
       moderates: sql`${isModeratedBoard(db, viewer)}`.mapWith(Boolean).as('moderates'),
     })
     .from(boardMessages)
@@ -120,8 +119,14 @@ export async function lookOf(db: ExchangeDb, viewer: Viewer, message: Reported) 
   const at = ensureModerator(message)
   if (!message.isAnonymous || message.reports === 0) throw new Problem('forbidden')
   const author = await db.select({ name: user.name }).from(user).where(eq(user.id, message.authorId)).get()
+  const open = and(
+    eq(boardReports.messageId, message.id),
+    ne(boardReports.reporterId, viewer.id),
+    isNull(boardReports.settledAt),
+  )
   const statements = [
     stillModerates(db, viewer, message),
+    guard(db, sql`exists (select 1 from ${boardReports} where ${open})`),
     recorded(db, viewer, { ...lineOf(message, at), kind: 'looked' }),
   ]
   return { name: author?.name ?? '', statements }
