@@ -19,6 +19,9 @@ interface Props {
   children: ComponentChildren
 }
 
+/** Painted halfway, a long page would move: an item's tools arrive after its words. */
+const paintWhole = { rel: 'expect', href: '#end', blocking: 'render' }
+
 /** What stands around a page: head and layout. */
 export function Document({ title, language, signed, path, local, files, children }: Props) {
   return (
@@ -34,11 +37,13 @@ export function Document({ title, language, signed, path, local, files, children
         ))}
         {files.script && <script type="module" src={files.script} />}
         <link rel="icon" href="/icon.svg" type="image/svg+xml" />
+        <link {...paintWhole} />
       </head>
       <body>
         <LanguageContext.Provider value={language}>
           <Layout {...{ signed, path, local }}>{children}</Layout>
         </LanguageContext.Provider>
+        <span id="end" hidden />
       </body>
     </html>
   )
