@@ -22,6 +22,16 @@ export function dayInJapan(at: number) {
   return new Date(at + 9 * 60 * 60 * 1000).toISOString().slice(0, 10)
 }
 
+/** The time of day that it is in Japan, as HH:MM. */
+export function timeInJapan(at: number) {
+  return new Date(at + 9 * 60 * 60 * 1000).toISOString().slice(11, 16)
+}
+
+/** Day and times of something that begins and ends on one day. */
+export function showSpan(from: number, to: number, language: Language) {
+  return `${showDay(from, language)} ${timeInJapan(from)}–${timeInJapan(to)}`
+}
+
 export function showTime(at: number, language: Language) {
   return times[language].format(at)
 }

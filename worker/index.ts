@@ -6,6 +6,9 @@ import { accountPages, signInPage } from './auth/pages.tsx'
 import { authRoutes } from './auth/routes.ts'
 import { signOut } from './auth/sign-out.ts'
 import { visitor } from './auth/visitor.ts'
+import { gatheringPages } from './boards/gatherings/pages.tsx'
+import { remindOfGatherings } from './boards/gatherings/reminding.ts'
+import { gatheringRoutes } from './boards/gatherings/routes.ts'
 import { moderationPages } from './boards/moderation/pages.tsx'
 import { moderationRoutes } from './boards/moderation/routes.ts'
 import { boardPages } from './boards/pages.tsx'
@@ -46,6 +49,7 @@ import { yearRoutes } from './municipalities/routes.ts'
 import { nameRoutes } from './names/routes.ts'
 import { logFailure } from './log-failure.ts'
 import { mailNotices } from './notifications/mailing.ts'
+import { feeds } from './notifications/feeds.ts'
 import { noticePages } from './notifications/pages.tsx'
 import { noticeRoutes } from './notifications/routes.ts'
 import { outboxPage } from './mail/pages.tsx'
@@ -79,9 +83,11 @@ export const exchange = ground<Env>()
   .route('/', feedbackPages)
   .route('/', outcomePages)
   .route('/', noticePages)
+  .route('/', feeds)
   .route('/', deskPages)
   .route('/', advicePages)
   .route('/', moderationPages)
+  .route('/', gatheringPages)
   .route('/', boardPages)
   .route('/', libraryPages)
   .route('/', overviewPages)
@@ -100,6 +106,7 @@ export const exchange = ground<Env>()
   .route('/api/advice', adviceRoutes)
   .route('/api/boards', boardRoutes)
   .route('/api/moderation', moderationRoutes)
+  .route('/api/gatherings', gatheringRoutes)
   .route('/api/outcomes', outcomeRoutes)
   .route('/compare', chartPages)
   .route('/compare', comparisonPages)
@@ -138,7 +145,7 @@ export default {
   scheduled({ cron }: { cron: string }, env: VaultBindings) {
     return cron === nightly
       ? Promise.all([forgetOldRequests(env), fileOldReleases(env), emptyOldHidden(env)])
-      : mailNotices(env)
+      : remindOfGatherings(env).then(() => mailNotices(env))
   },
 }
 

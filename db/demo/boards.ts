@@ -186,6 +186,28 @@ export const topics: Topic[] = [
   },
 ]
 
+/** Topics of gatherings: days from when the demo is loaded, and who comes. */
+export const gatherings = [
+  {
+    topicId: 'listening-2',
+    inDays: 12,
+    hour: 18,
+    place: '',
+    address: 'https://meeting.example.jp/hajimeno-5fun',
+    capacity: 12,
+    guests: ['alumnus-sho', 'koriyama-mayu', 'toyohashi-misaki', 'ina-minori'],
+  },
+  {
+    topicId: 'fukushima-1',
+    inDays: 40,
+    hour: 14,
+    place: '郡山市民プラザ 会議室',
+    address: '',
+    capacity: null,
+    guests: ['alumnus-hikaru', 'koriyama-ayaka'],
+  },
+]
+
 export const reactions = [
   ['continuing-1-2', 'useful', 'koriyama-ayaka'],
   ['continuing-1-2', 'useful', 'toyohashi-naoki'],

@@ -54,6 +54,8 @@ export const boardTopics = sqliteTable(
     messages: integer().notNull().default(0),
     /** Its first message is hidden, and the title with it. */
     titleHiddenAt: at(),
+    /** The topic of the gathering of which this one reports. */
+    reportOf: text(),
   },
   (table) => [
     index('boardTopicOrder').on(table.boardId, table.isPinned, table.lastAt, table.id),

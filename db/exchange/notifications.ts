@@ -42,7 +42,18 @@ export const outbox = sqliteTable(
   (table) => [index('outboxAt').on(table.at)],
 )
 
-export const noticeTopics = ['approval', 'release', 'withdrawal', 'remark', 'group', 'board'] as const
+export const noticeTopics = [
+  'approval',
+  'release',
+  'withdrawal',
+  'remark',
+  'group',
+  'board',
+  'followed',
+  'gathering',
+  'mention',
+  'contact',
+] as const
 export type NoticeTopic = (typeof noticeTopics)[number]
 
 /** Whom an event concerns; a trigger on `events` writes them. Null `mailedAt`: not told by mail yet. */
@@ -83,3 +94,12 @@ export const noticeSettings = sqliteTable(
   },
   (table) => [primaryKey({ columns: [table.userId, table.topic] })],
 )
+
+/** The private address of somebody's feeds and calendar, as a hash. */
+export const feedKeys = sqliteTable('feedKeys', {
+  userId: text()
+    .primaryKey()
+    .references(() => user.id, { onDelete: 'cascade' }),
+  tokenHash: text().notNull(),
+  at: at().notNull(),
+})

@@ -1,7 +1,8 @@
 import { eq } from 'drizzle-orm'
-import { moderators, reactions, boards as demoBoards, topics } from '../demo/boards.ts'
+import { boards as demoBoards, gatherings as demoGatherings, moderators, reactions, topics } from '../demo/boards.ts'
 import { boardMembers, boardMessages, boardReactions, boards, boardTopics } from '../exchange/boards.ts'
 import type { ExchangeDb } from '../exchange/database.ts'
+import { gatheringGuests, gatherings } from '../exchange/gatherings.ts'
 import { messageFiled } from '../../worker/boards/search/filing.ts'
 import { inserts, inOne } from './insert.ts'
 
@@ -50,6 +51,7 @@ export async function talkOnDemo(exchange: ExchangeDb) {
         boardReactions,
         reactions.map(([messageId, kind, userId]) => ({ messageId, kind, userId })),
       ),
+      ...comingTo(exchange),
       ...topics.flatMap(({ id, solved }) =>
         solved
           ? [
@@ -62,4 +64,18 @@ export async function talkOnDemo(exchange: ExchangeDb) {
       ),
     ]),
   )
+}
+
+function comingTo(exchange: ExchangeDb) {
+  const today = Math.floor(Date.now() / day) * day
+  const hour = 60 * 60 * 1000
+  return demoGatherings.flatMap(({ topicId, inDays, hour: inJapan, place, address, capacity, guests }) => {
+    const startsAt = new Date(today + inDays * day + (inJapan - 9) * hour)
+    const endsAt = new Date(startsAt.getTime() + hour)
+    const coming = guests.map((userId, n) => ({ topicId, userId, at: at(8, n) }))
+    return [
+      ...inserts(exchange, gatherings, [{ topicId, startsAt, endsAt, place, address, capacity }]),
+      ...inserts(exchange, gatheringGuests, coming),
+    ]
+  })
 }

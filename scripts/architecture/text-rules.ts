@@ -43,6 +43,20 @@ export const nothingSwitchedOff = forbid(
   'a check is switched off',
 )
 
+/** `and()` puts its parts side by side: an `or` in one of them would let pass what the others refuse. */
+export const orInParentheses: Rule = ({ path, text }) => {
+  if (!/^(worker|db)\//.test(path)) return []
+  return [...text.matchAll(/\bsql(?:<[^`]*?>)?`([^`]*)`/g)].flatMap(([whole, inside = '']) => {
+    const outside = withoutParentheses(inside.replaceAll(/\$\{[^}]*\}/g, '$').replaceAll(/\bcase\b.*?\bend\b/gis, '$'))
+    return /\sor\s/i.test(outside) ? [`${whole.slice(0, 40)}…: put what "or" joins in parentheses`] : []
+  })
+}
+
+function withoutParentheses(text: string): string {
+  const fewer = text.replaceAll(/\([^()]*\)/g, '$')
+  return fewer === text ? text : withoutParentheses(fewer)
+}
+
 /** A file that needs scrolling does more than one job. */
 export const filesStayShort: Rule = ({ text }) => {
   const lines = text.split('\n').length - 1

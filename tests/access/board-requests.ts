@@ -9,6 +9,15 @@ export const boardRequests: Record<string, (world: AccessWorld) => Asked> = {
   'POST /api/boards/searches': () => ({ path: '/api/boards/searches', body: { words: '続ける' } }),
   'GET /boards/:id': (world) => ({ path: `/boards/${world.boardId}` }),
   'GET /boards/:id/new': (world) => ({ path: `/boards/${world.boardId}/new` }),
+  'GET /boards/gatherings': () => ({ path: '/boards/gatherings' }),
+  'GET /topics/:id/calendar.ics': (world) => ({ path: `/topics/${world.eventId}/calendar.ics` }),
+  'PUT /api/gatherings/:id': (world) => ({
+    path: `/api/gatherings/${world.eventId}`,
+    body: { day: '2099-05-13', from: '18:30', to: '19:30', place: '会議室', address: '', capacity: 20 },
+  }),
+  'DELETE /api/gatherings/:id': (world) => ({ path: `/api/gatherings/${world.eventId}` }),
+  'PUT /api/gatherings/:id/guest': (world) => ({ path: `/api/gatherings/${world.eventId}/guest` }),
+  'DELETE /api/gatherings/:id/guest': (world) => ({ path: `/api/gatherings/${world.eventId}/guest` }),
   'GET /topics/:id': (world) => ({ path: `/topics/${world.topicId}` }),
   'POST /api/boards/preview': () => ({ path: '/api/boards/preview', body: { text: '**歩いて**暮らせるまち' } }),
   'PUT /api/boards/persona': () => ({

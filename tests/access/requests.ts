@@ -1,6 +1,7 @@
 import { emptyHeadcount } from '../../worker/deidentification/headcount/headcount.ts'
 import { typedOf } from '../../worker/deidentification/headcount/typed.ts'
 import { usualThemes } from '../../worker/municipalities/themes.ts'
+import { newToken } from '../../worker/auth/tokens.ts'
 import type { Asked } from './asked.ts'
 import { boardRequests } from './board-requests.ts'
 import { deskRequests } from './desk-requests.ts'
@@ -30,6 +31,10 @@ export const requests: Record<string, (world: AccessWorld) => Asked> = {
 
   'GET /notices': () => ({ path: '/notices' }),
   'POST /api/notices/readings': () => ({ path: '/api/notices/readings' }),
+  'PUT /api/notices/feed-key': () => ({ path: '/api/notices/feed-key', body: { key: newToken() } }),
+  'DELETE /api/notices/feed-key': () => ({ path: '/api/notices/feed-key' }),
+  'GET /feeds/:key/notices.atom': (world) => ({ path: `/feeds/${world.feedKey}/notices.atom` }),
+  'GET /feeds/:key/gatherings.ics': (world) => ({ path: `/feeds/${world.feedKey}/gatherings.ics` }),
   'PUT /api/notices/mail': () => ({ path: '/api/notices/mail', body: { topic: 'remark', mail: 'weekly' } }),
   'GET /outbox': () => ({ path: '/outbox' }),
 

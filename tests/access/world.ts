@@ -15,6 +15,7 @@ import { passagesOf } from '../../worker/deidentification/passages.ts'
 import { locate } from '../../worker/deidentification/review.ts'
 import { remarksFiled } from '../../worker/feedback/advice/filing.ts'
 import { hashOf } from '../../worker/publication/snapshot.ts'
+import { gatheringOf } from './gathering.ts'
 import { gateReport } from '../support/gate-report.ts'
 import { draftPlan, itemsSaying, releasePlan } from '../support/plans.ts'
 import { scenario } from '../support/scenario.ts'
@@ -142,6 +143,7 @@ export async function accessWorld(state: State) {
       .insert(boardMessages)
       .values({ ...said, id: messageId, number: 1, threadNumber: 1, text: `掲示板の発言${run}`, at: today }),
   ])
+  const gathering = await gatheringOf(world, boardId)
 
   const invitationId = `invitation-${run}`
   await db.insert(invitations).values({
@@ -228,6 +230,7 @@ export async function accessWorld(state: State) {
     boardId,
     topicId,
     messageId,
+    ...gathering,
     ours: ours?.id ?? `none-${run}`,
     /** Its item about what drives. */
     oursItem: ours?.snapshot.items.find(({ section }) => section === 'driving')?.id ?? 'none',

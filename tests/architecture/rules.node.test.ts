@@ -30,6 +30,7 @@ describe('the architecture checks refuse', () => {
     ['worker/plans/queries.ts', 'db.prepare("select * from plans where id = " + id)', 'put together from text'],
     ['worker/deidentification/finder/names.ts', `import { eq } from 'drizzle-orm'`, 'must stay pure'],
     ['worker/plans/queries.ts', 'sql.raw(order)', 'put together from text'],
+    ['worker/plans/queries.ts', 'sql`${a} is null or (${b} or ${c})`', 'in parentheses'],
     ['web/ui/note.tsx', 'element.innerHTML = text', 'raw HTML'],
     ['web/ui/note.tsx', '<p dangerouslySetInnerHTML={{ __html }} />', 'raw HTML'],
     ['web/ui/note.tsx', stylesheet, 'inline styles'],
@@ -56,6 +57,7 @@ describe('the architecture checks let pass', () => {
     ['worker/auth/mail.ts', `import { mailTexts } from '../../web/auth/mail-texts.ts'`],
     ['web/plans/plan-page.tsx', `import type { routes } from '../../worker/plans/routes.ts'`],
     ['web/plans/plan-page.tsx', `import { sheets } from '../../worker/plans/sheets.ts'`],
+    ['worker/plans/queries.ts', 'sql`(${a} is null or ${b})`'],
     ['worker/plans/queries.ts', 'db.run(sql`delete from plans where id = ${id}`)'],
     ['tests/plans.test.ts', `vi.stubGlobal('localStorage', undefined)`],
   ])('%s with %s', (path, text) => {

@@ -60,6 +60,8 @@ export const pages: Visited[] = [
   { path: '/boards/continuing/new', as: 'koriyama-ayaka' },
   { path: '/boards/listening', as: 'alumnus-sho' },
   { path: '/boards/koriyama-toyohashi', as: 'alumnus-sho', status: 404 },
+  { path: '/boards/gatherings', as: 'koriyama-ayaka' },
+  ...people('/topics/listening-2', ['koriyama-mayu', 'alumnus-sho']),
   { path: '/boards/me', as: 'alumnus-hikaru' },
   { path: '/topics/continuing-1', as: 'koriyama-ayaka' },
   { path: '/topics/continuing-1', as: 'advisor-keiko', status: 404 },

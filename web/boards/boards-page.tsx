@@ -29,6 +29,7 @@ export default function BoardsPage({ boards, warnings }: BoardsProps) {
             <LinkButton icon="search" href="/boards/search">
               {t.search}
             </LinkButton>
+            <LinkButton href="/boards/gatherings">{t.gatherings}</LinkButton>
             <LinkButton href="/boards/me">{t.persona.title}</LinkButton>
           </>
         }

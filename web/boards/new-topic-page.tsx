@@ -16,6 +16,7 @@ import { RadioGroup } from '../ui/radio-group.tsx'
 import { TextArea } from '../ui/text-area.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { boardsApi, previewOf } from './boards-api.ts'
+import { gatheringTexts } from './gatherings/texts.ts'
 import { MessageText } from './message-text.tsx'
 import { Reminder } from './reminder.tsx'
 import { boardTexts } from './texts.ts'
@@ -23,14 +24,17 @@ import { boardTexts } from './texts.ts'
 export interface NewTopicProps {
   board: Awaited<ReturnType<typeof getWritableBoard>>
   author: Author
+  /** The topic of the gathering of which this one will report. */
+  reportOf?: string
 }
 
 const kinds: NewTopic['kind'][] = ['question', 'practice', 'event', 'talk']
 
 /** A new topic; what was typed stays until it is stored. */
-export default function NewTopicPage({ board, author }: NewTopicProps) {
+export default function NewTopicPage({ board, author, reportOf }: NewTopicProps) {
   const t = useTexts(boardTexts)
-  const [kind, setKind] = useState<NewTopic['kind']>('question')
+  const g = useTexts(gatheringTexts)
+  const [kind, setKind] = useState<NewTopic['kind']>(reportOf ? 'practice' : 'question')
   const [title, setTitle] = useState('')
   const [text, setText] = useState('')
   const [isAnonymous, setAnonymous] = useState(false)
@@ -44,7 +48,7 @@ export default function NewTopicPage({ board, author }: NewTopicProps) {
     return send(async () => {
       const [inTitle, inText] = [await titleNames.settle(), await textNames.settle()]
       if (!inTitle || !inText) return
-      const json = { kind, title, text, isAnonymous, kept: [...inTitle, ...inText] }
+      const json = { kind, title, text, isAnonymous, reportOf: reportOf ?? null, kept: [...inTitle, ...inText] }
       const answer = await boardsApi[':id'].topics.$post({ param: { id: board.id }, json })
       const { id } = await answer.json()
       location.assign(`/topics/${id}`)
@@ -66,6 +70,11 @@ export default function NewTopicPage({ board, author }: NewTopicProps) {
       <Reminder author={author} isNewAccount={board.isNewAccount} />
       <form class="form" onSubmit={submit} noValidate>
         {problem && <Notice tone="error" title={problem.stale ? t.stale : problem.title || t.offline} appears />}
+        {reportOf && (
+          <p>
+            {g.reports} <a href={`/topics/${reportOf}`}>{g.toGathering}</a>
+          </p>
+        )}
         <RadioGroup
           name="kind"
           label={t.kind}

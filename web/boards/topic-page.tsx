@@ -1,4 +1,5 @@
 import { useContext } from 'preact/hooks'
+import type { ShownGathering } from '../../worker/boards/gatherings/queries.ts'
 import type { ShownTopic } from '../../worker/boards/topic.ts'
 import { showDay } from '../dates.ts'
 import { LanguageContext, useTexts } from '../i18n.ts'
@@ -9,6 +10,8 @@ import { Notice } from '../ui/notice.tsx'
 import { Page, PageTitle, Section } from '../ui/page.tsx'
 import { Pagination } from '../ui/pagination.tsx'
 import { boardsApi } from './boards-api.ts'
+import { GatheringCard } from './gatherings/gathering-card.tsx'
+import { gatheringTexts } from './gatherings/texts.ts'
 import { MessageCard } from './message-card.tsx'
 import { moderationTexts } from './moderation/texts.ts'
 import { MessageForm } from './message-form.tsx'
@@ -16,16 +19,18 @@ import { Reminder } from './reminder.tsx'
 import { boardTexts } from './texts.ts'
 import { TopicTools } from './topic-tools.tsx'
 
-export interface TopicProps extends Omit<ShownTopic, 'more'> {
+export interface TopicProps extends Omit<ShownTopic, 'more' | 'author'> {
+  gathering: ShownGathering | undefined
   isFirst: boolean
   /** Query of the next page. */
   next: string | undefined
 }
 
 /** A topic: each reply stands below what it answers. */
-export default function TopicPage({ board, topic, messages, isFirst, next }: TopicProps) {
+export default function TopicPage({ board, topic, gathering, messages, isFirst, next }: TopicProps) {
   const t = useTexts(boardTexts)
   const m = useTexts(moderationTexts)
+  const g = useTexts(gatheringTexts)
   const title = topic.title || m.hiddenTitle
   const address = `/topics/${topic.id}`
   return (
@@ -52,6 +57,20 @@ export default function TopicPage({ board, topic, messages, isFirst, next }: Top
         }
       />
       {board.canModerate && <TopicTools topic={topic} />}
+      {topic.reportOf && (
+        <p>
+          {g.reports} <a href={`/topics/${topic.reportOf}`}>{g.toGathering}</a>
+        </p>
+      )}
+      {topic.kind === 'event' && (
+        <GatheringCard
+          topicId={topic.id}
+          boardId={board.id}
+          gathering={gathering}
+          canSet={topic.canCall}
+          canSignUp={topic.canAnswer}
+        />
+      )}
       <Section title={t.messageList}>
         <ol class="thread">
           {messages.map((message) => (

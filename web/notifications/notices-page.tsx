@@ -13,6 +13,7 @@ import { Lines } from '../ui/lines.tsx'
 import { Notice as Message } from '../ui/notice.tsx'
 import { Page, PageTitle, Section } from '../ui/page.tsx'
 import { Pagination } from '../ui/pagination.tsx'
+import { FeedAddress } from './feed-address.tsx'
 import { MailTimes, type MailTimesProps } from './mail-times.tsx'
 import { noticeTexts } from './texts.ts'
 
@@ -21,12 +22,14 @@ interface Props extends MailTimesProps {
   isFirst: boolean
   /** Where the next page begins. */
   next: number | undefined
+  /** When the reader made the private address of feeds, if there is one. */
+  feedSince: number | undefined
 }
 
 const api = client<typeof noticeRoutes>('/api/notices')
 
 /** What happened that concerns the reader, and when the reader wants to be told by mail. */
-export default function NoticesPage({ notices, isFirst, next, mail }: Props) {
+export default function NoticesPage({ notices, isFirst, next, mail, feedSince }: Props) {
   const t = useTexts(noticeTexts)
   const language = useContext(LanguageContext)
   const { busy, problem, send } = useSending()
@@ -76,6 +79,9 @@ export default function NoticesPage({ notices, isFirst, next, mail }: Props) {
       </Section>
       <Section title={t.mail} id="mail">
         <MailTimes mail={mail} />
+      </Section>
+      <Section title={t.feeds} id="feeds">
+        <FeedAddress since={feedSince} />
       </Section>
     </Page>
   )

@@ -3,7 +3,7 @@ import { classNames } from './class-names.ts'
 import { Field, tiesOf, type FieldProps } from './field.tsx'
 
 type Props = FieldProps & {
-  type?: 'text' | 'email' | 'search' | 'url' | 'tel' | 'date'
+  type?: 'text' | 'email' | 'search' | 'url' | 'tel' | 'date' | 'time'
   shape?: 'code' | 'number'
   list?: string
 } & Omit<PartialInputHTMLAttributes<HTMLInputElement>, keyof FieldProps | 'label' | 'class' | 'role' | 'type'>

@@ -11,8 +11,9 @@ import {
 import type { ExchangeDb } from '../../db/exchange/database.ts'
 import { deskNotes } from '../../db/exchange/desk.ts'
 import { advisorConflicts } from '../../db/exchange/feedback.ts'
+import { gatheringGuests } from '../../db/exchange/gatherings.ts'
 import { boardMutes, boardReports, boardWarnings } from '../../db/exchange/moderation.ts'
-import { notices, noticeSettings, visits } from '../../db/exchange/notifications.ts'
+import { feedKeys, notices, noticeSettings, visits } from '../../db/exchange/notifications.ts'
 import { requests } from '../../db/exchange/requests.ts'
 import { guard } from '../../db/guard.ts'
 import { Problem } from '../problem.ts'
@@ -52,6 +53,7 @@ export async function leavingOf(db: ExchangeDb, viewer: Viewer, { withMessages }
     ...[boardWarnings, deskNotes, advisorConflicts, visits, notices, noticeSettings, requests].map((table) =>
       db.delete(table).where(eq(table.userId, id)),
     ),
+    ...[gatheringGuests, feedKeys].map((table) => db.delete(table).where(eq(table.userId, id))),
     db.delete(boardReports).where(eq(boardReports.reporterId, id)),
     db
       .update(memberships)

@@ -1,6 +1,7 @@
 import { desc, eq, sql } from 'drizzle-orm'
 import { memberships, user } from '../../db/exchange/auth.ts'
 import { boardMessages, boardPersonas, boards, boardTopics } from '../../db/exchange/boards.ts'
+import { gatheringGuests } from '../../db/exchange/gatherings.ts'
 import type { ExchangeDb } from '../../db/exchange/database.ts'
 import { deskNotes } from '../../db/exchange/desk.ts'
 import { remarkMessages, remarks } from '../../db/exchange/feedback.ts'
@@ -14,7 +15,7 @@ const most = 5000
 
 /** What is kept of a person and what the person wrote here in their own name; plans are their team's. */
 export async function getOwnData(db: ExchangeDb, viewer: Viewer) {
-  const [[person], roles, [persona], messages, ownRemarks, talk, lines, notes, mail] = await db.batch([
+  const [[person], roles, [persona], messages, ownRemarks, talk, lines, notes, mail, meetings] = await db.batch([
     db
       .select({ name: user.name, email: user.email, createdAt: user.createdAt })
       .from(user)
@@ -84,6 +85,10 @@ export async function getOwnData(db: ExchangeDb, viewer: Viewer) {
       .select({ topic: noticeSettings.topic, mail: noticeSettings.mail })
       .from(noticeSettings)
       .where(eq(noticeSettings.userId, viewer.id)),
+    db
+      .select({ topicId: gatheringGuests.topicId, at: gatheringGuests.at })
+      .from(gatheringGuests)
+      .where(eq(gatheringGuests.userId, viewer.id)),
   ])
   return {
     account: person,
@@ -94,5 +99,6 @@ export async function getOwnData(db: ExchangeDb, viewer: Viewer) {
     outcomes: lines,
     notes,
     mail,
+    gatherings: meetings,
   }
 }

@@ -16,9 +16,10 @@ import type { SignedInEnv } from '../env.ts'
 import { page } from '../http/page.tsx'
 import { validate } from '../validate.ts'
 import { ownAuthor } from './authors.ts'
+import { getGathering } from './gatherings/queries.ts'
 import { listWarnings } from './moderation/queries.ts'
 import { getBoard, getWritableBoard, listBoards } from './queries.ts'
-import { MessagesQuery, TopicsQuery } from './schema.ts'
+import { MessagesQuery, NewTopicQuery, TopicsQuery } from './schema.ts'
 import { getTopic } from './topic.ts'
 
 async function listAll(db: ExchangeDb, viewer: Viewer) {
@@ -70,24 +71,28 @@ export const boardPages = new Hono<SignedInEnv>()
       props: { ...found, isFirst: before === undefined, next: more ? `?before=${more}` : undefined },
     })
   })
-  .get('/boards/:id/new', signedIn, async (c) => {
+  .get('/boards/:id/new', signedIn, validate('query', NewTopicQuery), async (c) => {
     const { db, viewer, language } = c.var
+    const { report } = c.req.valid('query')
     const board = await getWritableBoard(db, viewer, c.req.param('id'))
     return page(c, {
       name: 'boards/new-topic-page',
       title: boardTexts[language].newTopic,
       Page: NewTopicPage,
-      props: { board, author: await ownAuthor(db, viewer) },
+      props: { board, author: await ownAuthor(db, viewer), reportOf: report },
     })
   })
   .get('/topics/:id', signedIn, validate('query', MessagesQuery), async (c) => {
     const { db, viewer } = c.var
     const { after } = c.req.valid('query')
-    const { more, ...found } = await getTopic(db, viewer, c.req.param('id'), after)
+    const { more, author, ...found } = await getTopic(db, viewer, c.req.param('id'), after)
+    const { id, kind } = found.topic
+    const called = { id, authorId: author.id, isAnonymous: author.isAnonymous, canModerate: found.board.canModerate }
+    const gathering = kind === 'event' ? await getGathering(db, viewer, called) : undefined
     return page(c, {
       name: 'boards/topic-page',
       title: found.topic.title,
       Page: TopicPage,
-      props: { ...found, isFirst: after === undefined, next: more ? `?after=${more}` : undefined },
+      props: { ...found, gathering, isFirst: after === undefined, next: more ? `?after=${more}` : undefined },
     })
   })

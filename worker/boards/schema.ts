@@ -12,6 +12,8 @@ export const NewTopic = v.object({
   ),
   text: words,
   isAnonymous: v.optional(v.boolean(), false),
+  /** The topic of the gathering of which it reports. */
+  reportOf: v.optional(v.nullable(id), null),
   kept: keptNames,
 })
 export type NewTopic = v.InferOutput<typeof NewTopic>
@@ -50,6 +52,9 @@ const place = (pattern: RegExp) => v.fallback(v.optional(v.pipe(v.string(), v.re
 
 /** `before`: pinned, last message's time and id of the last topic of the page before. Anything unknown shows the beginning. */
 export const TopicsQuery = v.object({ before: place(/^[01]:\d{1,15}:[\w-]{1,64}$/) })
+
+/** `report`: the topic of the gathering of which the new one will report. */
+export const NewTopicQuery = v.object({ report: place(/^[\w-]{1,64}$/) })
 
 /** `after`: thread and number of the last message of the page before. */
 export const MessagesQuery = v.object({ after: place(/^\d{1,9}:\d{1,9}$/) })

@@ -91,7 +91,10 @@ export async function getTopic(db: ExchangeDb, viewer: Viewer, id: string, after
       canAnswer: isOpen && board.mutedUntil === undefined,
       canSolve: topic.kind === 'question' && isOpen && (mine || board.canModerate),
       count: topic.messages,
+      reportOf: topic.reportOf ?? undefined,
+      canCall: topic.kind === 'event' && isOpen && (mine || board.canModerate),
     },
+    author: { id: topic.authorId, isAnonymous: topic.isAnonymous },
     messages,
     more: rows.length > perPage && last ? `${last.threadNumber}:${last.number}` : undefined,
   }

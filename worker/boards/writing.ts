@@ -12,16 +12,20 @@ import type { NewMessage, NewTopic, Persona, ReactionKind, TopicState } from './
 
 /** A new topic with its first message. */
 export function topicOf(db: ExchangeDb, viewer: Viewer, boardId: string, asked: NewTopic) {
-  const { kind, title, text, isAnonymous } = asked
+  const { kind, title, text, isAnonymous, reportOf } = asked
   const [id, messageId, at, authorId] = [crypto.randomUUID(), crypto.randomUUID(), new Date(), viewer.id]
   const writable = and(
     eq(boards.id, boardId),
     isWritableBoard(db, viewer),
     isAnonymous ? eq(boards.allowsAnonymous, true) : undefined,
   )
+  // Of a gathering of the same board only: nobody learns by it what stands in another.
+  const reported = sql`(${reportOf} is null or exists (select 1 from ${boardTopics}
+    where ${and(eq(boardTopics.id, reportOf ?? ''), eq(boardTopics.boardId, boardId), eq(boardTopics.kind, 'event'))}))`
+  const topic = { id, boardId, kind, title, authorId, isAnonymous, reportOf, createdAt: at, lastAt: at }
   const statements = [
-    guard(db, sql`exists (select 1 from ${boards} where ${writable})`),
-    db.insert(boardTopics).values({ id, boardId, kind, title, authorId, isAnonymous, createdAt: at, lastAt: at }),
+    guard(db, sql`exists (select 1 from ${boards} where ${writable}) and ${reported}`),
+    db.insert(boardTopics).values(topic),
     db.insert(boardMessages).values({ id: messageId, topicId: id, number: 1, threadNumber: 1, authorId, text, at }),
     messageFiled(db, messageId, text, title),
     told(db, viewer, 'topic.made', id, at),

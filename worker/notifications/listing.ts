@@ -1,4 +1,4 @@
-import { and, desc, eq, exists, inArray, lt, notInArray, or, sql } from 'drizzle-orm'
+import { and, desc, eq, exists, inArray, isNotNull, lt, notInArray, or, sql } from 'drizzle-orm'
 import { boards, boardMessages, boardTopics } from '../../db/exchange/boards.ts'
 import type { ExchangeDb } from '../../db/exchange/database.ts'
 import { remarks } from '../../db/exchange/feedback.ts'
@@ -28,6 +28,10 @@ export type NoticeKind =
   | 'group.declined'
   | 'group.left'
   | 'message.made'
+  | 'gathering.changed'
+  | 'gathering.cancelled'
+  | 'gathering.soon'
+  | 'gathering.opened'
 
 interface Which {
   /** The last one of the page before. */
@@ -69,7 +73,11 @@ export async function listNotices(
     .leftJoin(teams, eq(teams.id, events.teamId))
     .leftJoin(municipalities, eq(municipalities.code, teams.municipalityCode))
     .leftJoin(boardMessages, and(eq(events.kind, 'message.made'), eq(boardMessages.id, events.subjectId)))
-    .leftJoin(boardTopics, eq(boardTopics.id, boardMessages.topicId))
+    .leftJoin(
+      boardTopics,
+      sql`${boardTopics.id} = case when ${events.kind} = 'message.made' then ${boardMessages.topicId}
+        when ${events.kind} like 'gathering.%' then ${events.subjectId} end`,
+    )
     .where(
       and(
         eq(notices.userId, asker.id),
@@ -110,6 +118,7 @@ function addressOf(subject: Subject, viewer: Viewer) {
   if (kind.startsWith('submission.')) return `/submissions/${subjectId}`
   if (kind.startsWith('group.')) return `/groups/${subjectId}`
   if (kind === 'message.made') return `/topics/${messageTopicId}#message-${messageNumber}`
+  if (kind.startsWith('gathering.')) return `/topics/${subjectId}`
   return `/releases/${subjectId}`
 }
 
@@ -138,9 +147,10 @@ function mayStillKnow(db: ExchangeDb, viewer: Viewer) {
     ),
     and(inArray(events.kind, ['remark.made', 'remark.answered', 'remark.talked']), exists(remark)),
     and(sql`${events.kind} like 'group.%'`, inArray(events.subjectId, sharedGroups(db, viewer))),
+    // The topic is there for what is said on the boards alone.
     and(
-      eq(events.kind, 'message.made'),
-      sql`${boardMessages.deletedAt} is null and ${boardMessages.hiddenAt} is null`,
+      isNotNull(boardTopics.id),
+      sql`(${boardMessages.id} is null or (${boardMessages.deletedAt} is null and ${boardMessages.hiddenAt} is null))`,
       exists(board),
     ),
   )
@@ -154,7 +164,7 @@ function shownName(db: ExchangeDb, viewer: Viewer) {
     .innerJoin(releases, eq(releases.id, hiddenMunicipalities.releaseId))
     .where(
       and(
-        sql`${releases.id} = ${events.subjectId} or ${releases.id} = (select r.releaseId from remarks r where r.id = ${events.subjectId})`,
+        sql`(${releases.id} = ${events.subjectId} or ${releases.id} = (select r.releaseId from remarks r where r.id = ${events.subjectId}))`,
         notInArray(releases.teamId, ownTeams(db, viewer)),
       ),
     )

@@ -1,14 +1,11 @@
 import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
-import { memberships, user } from '../../db/exchange/auth.ts'
 import { openExchange, type ExchangeDb } from '../../db/exchange/database.ts'
-import { teams, years } from '../../db/exchange/municipalities.ts'
 import { notices, noticeSettings, noticeTopics } from '../../db/exchange/notifications.ts'
 import { listOf } from '../../db/list-of.ts'
-import type { Viewer } from '../auth/viewer.ts'
+import { findPerson } from '../auth/person.ts'
 import type { Bindings } from '../env.ts'
 import { logFailure } from '../log-failure.ts'
 import { sendMail } from '../mail/send.ts'
-import { inForce } from '../policy.ts'
 import { listNotices } from './listing.ts'
 import { noticeMail } from './mail-text.ts'
 import { usualMail } from './topics.ts'
@@ -25,7 +22,7 @@ export async function mailNotices(env: Bindings, now = Date.now()) {
   for (const { userId, eventIds } of due) {
     const claimed = await claim(db, userId, eventIds, now)
     if (claimed.length === 0) continue
-    const viewer = await findViewer(db, userId)
+    const viewer = await findPerson(db, userId)
     const told = viewer ? await listNotices(db, viewer, { eventIds: claimed }) : []
     if (!viewer || told.length === 0) continue
     try {
@@ -81,25 +78,6 @@ async function release(db: ExchangeDb, userId: string, eventIds: number[]) {
     .update(notices)
     .set({ mailedAt: null })
     .where(and(eq(notices.userId, userId), inArray(notices.eventId, listOf(eventIds))))
-}
-
-/** A person with the roles in force now, without a session. */
-async function findViewer(db: ExchangeDb, userId: string): Promise<Viewer | undefined> {
-  const [[person], roles] = await db.batch([
-    db.select({ id: user.id, name: user.name, email: user.email }).from(user).where(eq(user.id, userId)),
-    db
-      .select({
-        name: memberships.role,
-        teamId: memberships.teamId,
-        municipalityCode: memberships.municipalityCode,
-        closed: sql`${years.closedAt} is not null`.mapWith(Boolean).as('closed'),
-      })
-      .from(memberships)
-      .leftJoin(teams, eq(teams.id, memberships.teamId))
-      .leftJoin(years, eq(years.fiscalYear, teams.fiscalYear))
-      .where(and(eq(memberships.userId, userId), inForce)),
-  ])
-  return person && { ...person, sessionId: '', roles }
 }
 
 const [hour, day] = [60 * 60 * 1000, 24 * 60 * 60 * 1000]

@@ -6,6 +6,7 @@ import { signedIn } from '../auth/signed-in.ts'
 import type { SignedInEnv } from '../env.ts'
 import { page } from '../http/page.tsx'
 import { validate } from '../validate.ts'
+import { feedKeySince } from './feed-keys.ts'
 import { listNotices, noticesOnPage } from './listing.ts'
 import { getMailTimes } from './settings.ts'
 
@@ -20,13 +21,14 @@ export const noticePages = new Hono<SignedInEnv>().get(
   async (c) => {
     const { db, viewer, language } = c.var
     const { before } = c.req.valid('query')
-    const [rows, mail] = await Promise.all([
+    const [rows, mail, feedSince] = await Promise.all([
       listNotices(db, viewer, { before, limit: noticesOnPage + 1 }),
       getMailTimes(db, viewer),
+      feedKeySince(db, viewer),
     ])
     const notices = rows.slice(0, noticesOnPage)
     const next = rows.length > noticesOnPage ? notices.at(-1)?.id : undefined
-    const props = { notices, mail, next, isFirst: before === undefined }
+    const props = { notices, mail, feedSince, next, isFirst: before === undefined }
     return page(c, { name: 'notifications/notices-page', title: noticeTexts[language].title, Page: NoticesPage, props })
   },
 )

@@ -10,4 +10,8 @@ export const usualMail: Record<NoticeTopic, MailTime> = {
   release: 'daily',
   group: 'daily',
   board: 'weekly',
+  followed: 'weekly',
+  gathering: 'now',
+  mention: 'daily',
+  contact: 'now',
 }

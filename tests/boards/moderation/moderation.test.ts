@@ -239,7 +239,7 @@ describe('a new account', () => {
     expect(await link.text()).toContain('リンクを書けません')
     const answers = await Promise.all(Array.from({ length: 8 }, (_, n) => made.say('stranger', `${n}番め`)))
     expect(answers.filter(({ status }) => status === 201)).toHaveLength(5)
-    expect(await (await made.say('stranger')).text()).toContain('1日に5件まで')
+    expect(await (await made.say('stranger')).text()).toContain('24時間に5件まで')
     const [mine] = await made.db.select().from(boardMessages).where(eq(boardMessages.authorId, made.ids.stranger))
     const reworded = await made.as('stranger').put(`/api/boards/messages/${mine!.id}`, { text: 'www.example.jp' })
     expect(reworded.status).toBe(422)

@@ -23,8 +23,11 @@ export function isNewcomer({ id }: Viewer) {
 export async function ensureMayWrite(
   db: ExchangeDb,
   viewer: Viewer,
-  { boardId, text, isNew }: { boardId: string; text: string; isNew: boolean },
+  { boardId, text, isNew, field = 'text' }: { boardId: string; text: string; isNew: boolean; field?: string },
 ) {
+  const refuse = (detail: string): never => {
+    throw new Problem('invalid', [{ pointer: `#/${field}`, detail }])
+  }
   const now = Date.now()
   const today = db
     .select({ n: sql`count(*)` })
@@ -45,14 +48,12 @@ export async function ensureMayWrite(
   if (!row || row.createdAt.getTime() <= now - newAccount.days * day) return
   if (hasLink(text)) refuse(`登録から${newAccount.days}日間は、リンクを書けません。アドレスを除いてください`)
   if (isNew && row.today >= newAccount.messagesADay) {
-    refuse(`登録から${newAccount.days}日間は、1日に${newAccount.messagesADay}件まで書けます。明日また書いてください`)
+    refuse(
+      `登録から${newAccount.days}日間は、24時間に${newAccount.messagesADay}件まで書けます。しばらくしてから書いてください`,
+    )
   }
 }
 
 function hasLink(text: string) {
   return /https?:|www\.|mailto:/i.test(text) || JSON.stringify(readMarkdown(text)).includes('"kind":"link"')
-}
-
-function refuse(detail: string): never {
-  throw new Problem('invalid', [{ pointer: '#/text', detail }])
 }
