@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import * as zod from '../../worker/auth/zod.ts'
 
 const run = promisify(execFile)
 const quiet = { WRANGLER_SEND_METRICS: 'false', WRANGLER_HIDE_BANNER: 'true', CLOUDFLARE_CF_FETCH_ENABLED: 'false' }
@@ -31,6 +32,19 @@ describe('the worker as it is deployed', () => {
     expect(local).toMatch(route)
   })
 
+  it('has of zod all that its packages take of it', async () => {
+    const { inputs }: { inputs: Record<string, unknown> } = JSON.parse(
+      await readFile(join(folder, 'deployed', 'inputs.json'), 'utf8'),
+    )
+    const files = Object.keys(inputs).filter((path) => /\/@?better-(auth|call)\//.test(path))
+    const sources = await Promise.all(files.map((path) => readFile(path, 'utf8')))
+    const taken = sources
+      .filter((source) => /from ["']zod["']/.test(source))
+      .flatMap((source) => [...source.matchAll(/\bz\.(\w+)/g)].map((match) => match[1]))
+    expect(taken.length).toBeGreaterThan(100)
+    expect(Object.keys(zod)).toEqual(expect.arrayContaining(taken))
+  })
+
   it('stays under 1 MB gzipped', () => {
     expect(gzipSync(deployed).byteLength).toBeLessThan(1_000_000)
   })
@@ -38,6 +52,7 @@ describe('the worker as it is deployed', () => {
 
 async function bundle(name: string, ...more: string[]) {
   const to = join(folder, name)
-  await run('npx', ['wrangler', 'deploy', '--dry-run', '--outdir', to, ...more], { env: { ...process.env, ...quiet } })
+  const written = ['--outdir', to, '--metafile', join(to, 'inputs.json')]
+  await run('npx', ['wrangler', 'deploy', '--dry-run', ...written, ...more], { env: { ...process.env, ...quiet } })
   return readFile(join(to, 'index.js'), 'utf8')
 }
