@@ -6,11 +6,14 @@ import { accountPages, signInPage } from './auth/pages.tsx'
 import { authRoutes } from './auth/routes.ts'
 import { signOut } from './auth/sign-out.ts'
 import { visitor } from './auth/visitor.ts'
+import { followPages } from './boards/following/pages.tsx'
+import { followRoutes } from './boards/following/routes.ts'
 import { gatheringPages } from './boards/gatherings/pages.tsx'
 import { remindOfGatherings } from './boards/gatherings/reminding.ts'
 import { gatheringRoutes } from './boards/gatherings/routes.ts'
 import { moderationPages } from './boards/moderation/pages.tsx'
 import { moderationRoutes } from './boards/moderation/routes.ts'
+import { movingRoutes } from './boards/moving/routes.ts'
 import { boardPages } from './boards/pages.tsx'
 import { boardRoutes } from './boards/routes.ts'
 import { chartPages } from './charts/pages.tsx'
@@ -88,6 +91,7 @@ export const exchange = ground<Env>()
   .route('/', advicePages)
   .route('/', moderationPages)
   .route('/', gatheringPages)
+  .route('/', followPages)
   .route('/', boardPages)
   .route('/', libraryPages)
   .route('/', overviewPages)
@@ -107,6 +111,8 @@ export const exchange = ground<Env>()
   .route('/api/boards', boardRoutes)
   .route('/api/moderation', moderationRoutes)
   .route('/api/gatherings', gatheringRoutes)
+  .route('/api/follows', followRoutes)
+  .route('/api/moving', movingRoutes)
   .route('/api/outcomes', outcomeRoutes)
   .route('/compare', chartPages)
   .route('/compare', comparisonPages)

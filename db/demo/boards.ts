@@ -5,6 +5,7 @@ type Board = Omit<typeof tables.$inferInsert, 'createdAt'>
 type Said = [day: number, who: string, text: string, to?: number]
 interface Topic extends Pick<typeof boardTopics.$inferInsert, 'id' | 'boardId' | 'kind' | 'title'> {
   isPinned?: boolean
+  tags?: string[]
   isAnonymous?: boolean
   /** Number of the message that answered the question. */
   solved?: number
@@ -51,6 +52,7 @@ export const boards: Board[] = [
 export const moderators = [
   { boardId: 'continuing', userId: 'alumnus-hikaru' },
   { boardId: 'listening', userId: 'secretariat' },
+  { boardId: 'listening', userId: 'alumnus-hikaru' },
 ]
 
 /** Written for this demo, said by nobody. */
@@ -60,6 +62,7 @@ export const topics: Topic[] = [
     boardId: 'continuing',
     kind: 'question',
     title: '3人とも異動になりそうです。誰に何を渡せばよいでしょうか',
+    tags: ['引き継ぎ', '異動'],
     solved: 2,
     said: [
       [
@@ -139,6 +142,7 @@ export const topics: Topic[] = [
     boardId: 'listening',
     kind: 'event',
     title: '対話の場を開く練習会をしませんか',
+    tags: ['会議', '対話の場'],
     said: [
       [
         7,
@@ -164,6 +168,7 @@ export const topics: Topic[] = [
     boardId: 'fukushima',
     kind: 'event',
     title: '県内で一度、顔を合わせませんか',
+    tags: ['対話の場'],
     said: [
       [
         6,
@@ -217,4 +222,10 @@ export const reactions = [
   ['listening-1-3', 'thanks', 'ina-ryo'],
   ['listening-2-1', 'together', 'koriyama-mayu'],
   ['fukushima-1-1', 'together', 'koriyama-ayaka'],
+] as const
+
+export const follows = [
+  { userId: 'alumnus-hikaru', kind: 'tag', target: '引き継ぎ' },
+  { userId: 'alumnus-hikaru', kind: 'board', target: 'fukushima' },
+  { userId: 'alumnus-hikaru', kind: 'topic', target: 'continuing-1' },
 ] as const

@@ -56,6 +56,8 @@ export const boardTopics = sqliteTable(
     titleHiddenAt: at(),
     /** The topic of the gathering of which this one reports. */
     reportOf: text(),
+    /** The topic to which its messages went. */
+    mergedInto: text(),
   },
   (table) => [
     index('boardTopicOrder').on(table.boardId, table.isPinned, table.lastAt, table.id),
@@ -143,4 +145,34 @@ export const boardWords = sqliteTable(
     search: text().notNull(),
   },
   (table) => [uniqueIndex('boardWordsOf').on(table.messageId)],
+)
+
+/** Words under which a topic is filed. */
+export const boardTags = sqliteTable(
+  'boardTags',
+  {
+    topicId: text()
+      .notNull()
+      .references(() => boardTopics.id),
+    tag: text().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.topicId, table.tag] }),
+    index('boardTagTopics').on(table.tag, table.topicId),
+  ],
+)
+
+/** Of what somebody wants to be told; `target` is a board, a topic, a tag, or a person of the directory. */
+export const boardFollows = sqliteTable(
+  'boardFollows',
+  {
+    userId: person(),
+    kind: text({ enum: ['board', 'topic', 'tag', 'person'] }).notNull(),
+    target: text().notNull(),
+    at: at().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.userId, table.kind, table.target] }),
+    index('boardFollowers').on(table.kind, table.target),
+  ],
 )

@@ -82,6 +82,8 @@ export const boardActions = sqliteTable(
         'reopened',
         'named',
         'dismissed',
+        'moved',
+        'merged',
       ],
     }).notNull(),
     reason: text({ enum: reportReasons }),

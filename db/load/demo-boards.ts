@@ -1,6 +1,21 @@
 import { eq } from 'drizzle-orm'
-import { boards as demoBoards, gatherings as demoGatherings, moderators, reactions, topics } from '../demo/boards.ts'
-import { boardMembers, boardMessages, boardReactions, boards, boardTopics } from '../exchange/boards.ts'
+import {
+  boards as demoBoards,
+  follows,
+  gatherings as demoGatherings,
+  moderators,
+  reactions,
+  topics,
+} from '../demo/boards.ts'
+import {
+  boardFollows,
+  boardMembers,
+  boardMessages,
+  boardReactions,
+  boards,
+  boardTags,
+  boardTopics,
+} from '../exchange/boards.ts'
 import type { ExchangeDb } from '../exchange/database.ts'
 import { gatheringGuests, gatherings } from '../exchange/gatherings.ts'
 import { messageFiled } from '../../worker/boards/search/filing.ts'
@@ -42,6 +57,16 @@ export async function talkOnDemo(exchange: ExchangeDb) {
       ),
       ...inserts(exchange, boardTopics, topicRows),
       ...inserts(exchange, boardMessages, messages),
+      ...inserts(
+        exchange,
+        boardTags,
+        topics.flatMap(({ id: topicId, tags = [] }) => tags.map((tag) => ({ topicId, tag }))),
+      ),
+      ...inserts(
+        exchange,
+        boardFollows,
+        follows.map((one) => ({ ...one, at: at(9) })),
+      ),
       ...messages.map(({ id, number, topicId, text }) => {
         const title = number === 1 ? topics.find((topic) => topic.id === topicId)?.title : ''
         return messageFiled(exchange, id, text, title)

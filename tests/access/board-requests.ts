@@ -18,6 +18,24 @@ export const boardRequests: Record<string, (world: AccessWorld) => Asked> = {
   'DELETE /api/gatherings/:id': (world) => ({ path: `/api/gatherings/${world.eventId}` }),
   'PUT /api/gatherings/:id/guest': (world) => ({ path: `/api/gatherings/${world.eventId}/guest` }),
   'DELETE /api/gatherings/:id/guest': (world) => ({ path: `/api/gatherings/${world.eventId}/guest` }),
+  'GET /boards/following': () => ({ path: '/boards/following' }),
+  'GET /boards/tags/:tag': () => ({ path: '/boards/tags/会議' }),
+  'PUT /api/follows/:kind/:target': (world) => ({ path: `/api/follows/topic/${world.topicId}` }),
+  'DELETE /api/follows/:kind/:target': (world) => ({ path: `/api/follows/topic/${world.topicId}` }),
+  'PUT /api/boards/topics/:id/tags': (world) => ({
+    path: `/api/boards/topics/${world.topicId}/tags`,
+    body: { tags: ['会議'] },
+  }),
+  'GET /api/moving/topics/:id/places': (world) => ({ path: `/api/moving/topics/${world.topicId}/places` }),
+  // No board is read by the same people as a group's, and a topic is not merged into itself: the moderator hears so.
+  'PUT /api/moving/topics/:id/board': (world) => ({
+    path: `/api/moving/topics/${world.topicId}/board`,
+    body: { boardId: world.boardId },
+  }),
+  'PUT /api/moving/topics/:id/merging': (world) => ({
+    path: `/api/moving/topics/${world.topicId}/merging`,
+    body: { into: world.topicId },
+  }),
   'GET /topics/:id': (world) => ({ path: `/topics/${world.topicId}` }),
   'POST /api/boards/preview': () => ({ path: '/api/boards/preview', body: { text: '**歩いて**暮らせるまち' } }),
   'PUT /api/boards/persona': () => ({

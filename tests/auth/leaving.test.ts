@@ -54,6 +54,7 @@ describe('leaving', () => {
     const { run, ids } = made
     const stranger = made.as('stranger')
     await stranger.put('/api/notices/mail', { topic: 'board', mail: 'now' })
+    await stranger.put('/api/follows/tag/会議')
     await stranger.put('/api/notices/feed-key', { key: newToken() })
     await stranger.get(`/boards/${made.boardId}`)
     await stranger.put('/api/boards/persona', { displayName: '拓海', showsMunicipality: true, showsYear: true })

@@ -9,7 +9,9 @@ import { EmptyState } from '../ui/empty-state.tsx'
 import { Page, PageTitle, Section } from '../ui/page.tsx'
 import { Pagination } from '../ui/pagination.tsx'
 import { Rows } from '../ui/rows.tsx'
+import { FollowButton } from './following/follow-button.tsx'
 import { moderationTexts } from './moderation/texts.ts'
+import { TagLinks } from './tags/tag-links.tsx'
 import { boardTexts } from './texts.ts'
 
 export interface BoardProps extends Omit<Awaited<ReturnType<typeof getBoard>>, 'more'> {
@@ -39,6 +41,7 @@ export default function BoardPage({ board, topics, isFirst, next }: BoardProps) 
         }
         actions={
           <>
+            <FollowButton kind="board" target={board.id} isFollowed={board.isFollowed} />
             <LinkButton href={`${address}/record`}>{m.record}</LinkButton>
             {board.canModerate && <LinkButton href="/boards/reports">{m.queue}</LinkButton>}
             {board.canWrite && board.mutedUntil === undefined && (
@@ -69,6 +72,7 @@ export default function BoardPage({ board, topics, isFirst, next }: BoardProps) 
                     {topic.isClosed && <Badge icon="lock">{t.closedTopic}</Badge>}
                     <span>{t.messages(topic.messages)}</span>
                     <span>{t.lastAt(showTime(topic.lastAt, language))}</span>
+                    <TagLinks tags={topic.tags} />
                   </p>
                 </>
               ),

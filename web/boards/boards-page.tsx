@@ -30,6 +30,7 @@ export default function BoardsPage({ boards, warnings }: BoardsProps) {
               {t.search}
             </LinkButton>
             <LinkButton href="/boards/gatherings">{t.gatherings}</LinkButton>
+            <LinkButton href="/boards/following">{t.following}</LinkButton>
             <LinkButton href="/boards/me">{t.persona.title}</LinkButton>
           </>
         }

@@ -19,6 +19,7 @@ import { boardsApi, previewOf } from './boards-api.ts'
 import { gatheringTexts } from './gatherings/texts.ts'
 import { MessageText } from './message-text.tsx'
 import { Reminder } from './reminder.tsx'
+import { tagsIn } from './tags/tags-in.ts'
 import { boardTexts } from './texts.ts'
 
 export interface NewTopicProps {
@@ -37,18 +38,21 @@ export default function NewTopicPage({ board, author, reportOf }: NewTopicProps)
   const [kind, setKind] = useState<NewTopic['kind']>(reportOf ? 'practice' : 'question')
   const [title, setTitle] = useState('')
   const [text, setText] = useState('')
+  const [tags, setTags] = useState('')
   const [isAnonymous, setAnonymous] = useState(false)
   const [blocks, setBlocks] = useState<Block[]>()
   const titleNames = useNameCheck({ text: title, onText: setTitle })
   const textNames = useNameCheck({ text, onText: setText })
+  const tagNames = useNameCheck({ text: tags, onText: setTags })
   const { busy, problem, errors, send } = useSending()
 
   const submit = (event: Event) => {
     event.preventDefault()
     return send(async () => {
-      const [inTitle, inText] = [await titleNames.settle(), await textNames.settle()]
-      if (!inTitle || !inText) return
-      const json = { kind, title, text, isAnonymous, reportOf: reportOf ?? null, kept: [...inTitle, ...inText] }
+      const [inTitle, inText, inTags] = [await titleNames.settle(), await textNames.settle(), await tagNames.settle()]
+      if (!inTitle || !inText || !inTags) return
+      const kept = [...inTitle, ...inText, ...inTags]
+      const json = { kind, title, text, isAnonymous, reportOf: reportOf ?? null, tags: tagsIn(tags), kept }
       const answer = await boardsApi[':id'].topics.$post({ param: { id: board.id }, json })
       const { id } = await answer.json()
       location.assign(`/topics/${id}`)
@@ -106,6 +110,15 @@ export default function NewTopicPage({ board, author, reportOf }: NewTopicProps)
           onInput={(event) => setText(event.currentTarget.value)}
         />
         <NameFindings names={textNames} fieldId="text" />
+        <TextField
+          name="tags"
+          label={t.tags}
+          hint={t.tagsHint}
+          value={tags}
+          error={errors['tags']}
+          onInput={(event) => setTags(event.currentTarget.value)}
+        />
+        <NameFindings names={tagNames} fieldId="tags" />
         {board.allowsAnonymous && (
           <Checkbox
             name="isAnonymous"

@@ -10,16 +10,18 @@ import { Notice } from '../ui/notice.tsx'
 import { Page, PageTitle, Section } from '../ui/page.tsx'
 import { Pagination } from '../ui/pagination.tsx'
 import { boardsApi } from './boards-api.ts'
+import { FollowButton } from './following/follow-button.tsx'
 import { GatheringCard } from './gatherings/gathering-card.tsx'
 import { gatheringTexts } from './gatherings/texts.ts'
 import { MessageCard } from './message-card.tsx'
 import { moderationTexts } from './moderation/texts.ts'
 import { MessageForm } from './message-form.tsx'
 import { Reminder } from './reminder.tsx'
+import { TopicTags } from './tags/topic-tags.tsx'
 import { boardTexts } from './texts.ts'
 import { TopicTools } from './topic-tools.tsx'
 
-export interface TopicProps extends Omit<ShownTopic, 'more' | 'author'> {
+export interface TopicProps extends Omit<ShownTopic, 'more' | 'author' | 'mergedInto'> {
   gathering: ShownGathering | undefined
   isFirst: boolean
   /** Query of the next page. */
@@ -55,7 +57,9 @@ export default function TopicPage({ board, topic, gathering, messages, isFirst, 
             <span>{t.readers[board.kind]}</span>
           </>
         }
+        actions={<FollowButton kind="topic" target={topic.id} isFollowed={topic.isFollowed} />}
       />
+      <TopicTags topic={topic} />
       {board.canModerate && <TopicTools topic={topic} />}
       {topic.reportOf && (
         <p>

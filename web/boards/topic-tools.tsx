@@ -4,6 +4,7 @@ import { useSending } from '../sending.ts'
 import { Button } from '../ui/button.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { boardsApi } from './boards-api.ts'
+import { Moving } from './moving/moving.tsx'
 import { boardTexts } from './texts.ts'
 
 /** What moderators of the board may do with a topic. */
@@ -25,6 +26,7 @@ export function TopicTools({ topic }: { topic: ShownTopic['topic'] }) {
       <Button small busy={busy} onClick={() => set({ isClosed: !topic.isClosed })}>
         {topic.isClosed ? t.reopen : t.close}
       </Button>
+      <Moving topicId={topic.id} />
       {problem && <Notice tone="error" title={problem.title || t.offline} appears />}
     </div>
   )

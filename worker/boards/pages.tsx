@@ -85,7 +85,9 @@ export const boardPages = new Hono<SignedInEnv>()
   .get('/topics/:id', signedIn, validate('query', MessagesQuery), async (c) => {
     const { db, viewer } = c.var
     const { after } = c.req.valid('query')
-    const { more, author, ...found } = await getTopic(db, viewer, c.req.param('id'), after)
+    const shown = await getTopic(db, viewer, c.req.param('id'), after)
+    if (shown.mergedInto !== undefined) return c.redirect(`/topics/${shown.mergedInto}`)
+    const { more, author, mergedInto: _, ...found } = shown
     const { id, kind } = found.topic
     const called = { id, authorId: author.id, isAnonymous: author.isAnonymous, canModerate: found.board.canModerate }
     const gathering = kind === 'event' ? await getGathering(db, viewer, called) : undefined

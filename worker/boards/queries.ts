@@ -1,9 +1,10 @@
-import { and, asc, desc, eq, gt, max, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, isNull, max, sql } from 'drizzle-orm'
 import { boards, boardTopics, boardVisits } from '../../db/exchange/boards.ts'
 import { boardMutes } from '../../db/exchange/moderation.ts'
 import type { ExchangeDb } from '../../db/exchange/database.ts'
 import type { Viewer } from '../auth/viewer.ts'
 import { isModeratedBoard, isReadableBoard, isWritableBoard } from '../policy-of-boards.ts'
+import { isFollowed } from './following/following.ts'
 import { isNewcomer } from './moderation/limits.ts'
 import { Problem } from '../problem.ts'
 
@@ -20,7 +21,13 @@ export async function listBoards(db: ExchangeDb, viewer: Viewer) {
   const moved = db
     .select({ one: sql`1` })
     .from(boardTopics)
-    .where(and(eq(boardTopics.boardId, boards.id), gt(boardTopics.lastAt, sql`coalesce(${visited}, 0)`)))
+    .where(
+      and(
+        eq(boardTopics.boardId, boards.id),
+        isNull(boardTopics.mergedInto),
+        gt(boardTopics.lastAt, sql`coalesce(${visited}, 0)`),
+      ),
+    )
     .limit(mostUnread + 1)
   const last = db
     .select({ at: max(boardTopics.lastAt) })
@@ -71,9 +78,12 @@ export async function getBoard(db: ExchangeDb, viewer: Viewer, id: string, befor
         closedAt: boardTopics.closedAt,
         solvedBy: boardTopics.solvedBy,
         messages: boardTopics.messages,
+        tags: sql<string>`(select json_group_array("tag") from "boardTags" where "topicId" = "boardTopics"."id")`.as(
+          'topicTags',
+        ),
       })
       .from(boardTopics)
-      .where(and(eq(boardTopics.boardId, id), page))
+      .where(and(eq(boardTopics.boardId, id), isNull(boardTopics.mergedInto), page))
       .orderBy(desc(boardTopics.isPinned), desc(boardTopics.lastAt), desc(boardTopics.id))
       .limit(perPage + 1),
     db
@@ -89,8 +99,15 @@ export async function getBoard(db: ExchangeDb, viewer: Viewer, id: string, befor
   const last = shown.at(-1)
   return {
     board: readBoard(board),
-    topics: shown.map(({ lastAt: at, closedAt, solvedBy, ...topic }) => {
-      return { ...topic, lastAt: at.getTime(), isClosed: closedAt !== null, isSolved: solvedBy !== null }
+    topics: shown.map(({ lastAt: at, closedAt, solvedBy, tags, ...topic }) => {
+      const shownTags = topic.title === '' ? [] : (JSON.parse(tags) as string[])
+      return {
+        ...topic,
+        tags: shownTags,
+        lastAt: at.getTime(),
+        isClosed: closedAt !== null,
+        isSolved: solvedBy !== null,
+      }
     }),
     more: topics.length > perPage && last && `${Number(last.isPinned)}:${last.lastAt.getTime()}:${last.id}`,
   }
@@ -121,6 +138,7 @@ export function boardColumns(db: ExchangeDb, viewer: Viewer) {
     canWrite: sql<number>`${isWritableBoard(db, viewer)}`.as('canWrite'),
     canModerate: sql<number>`${isModeratedBoard(db, viewer)}`.as('canModerate'),
     isNewAccount: isNewcomer(viewer),
+    isFollowed: isFollowed(viewer, 'board', sql`${boards.id}`).as('followsBoard'),
     mutedUntil: sql<
       number | null
     >`(select ${boardMutes.until} from ${boardMutes} where ${boardMutes.boardId} = ${boards.id}
@@ -140,6 +158,7 @@ interface Rights {
   canModerate: number
   mutedUntil: number | null
   isNewAccount: number
+  isFollowed: number
 }
 
 export function readBoard<B extends Rights>({
@@ -148,6 +167,7 @@ export function readBoard<B extends Rights>({
   canModerate,
   mutedUntil,
   isNewAccount,
+  isFollowed: follows,
   ...board
 }: B) {
   return {
@@ -157,5 +177,6 @@ export function readBoard<B extends Rights>({
     canModerate: Boolean(canModerate),
     mutedUntil: mutedUntil ?? undefined,
     isNewAccount: Boolean(isNewAccount),
+    isFollowed: Boolean(follows),
   }
 }

@@ -8,7 +8,17 @@ import { readMarkdown } from './markdown.ts'
 import { ensureMayWrite } from './moderation/limits.ts'
 import { getWritableBoard } from './queries.ts'
 import { BoardSearch, searchBoards } from './search/search.ts'
-import { EditedMessage, NewMessage, NewTopic, Persona, Previewed, Reaction, Solution, TopicState } from './schema.ts'
+import {
+  EditedMessage,
+  NewMessage,
+  NewTopic,
+  Persona,
+  Previewed,
+  Reaction,
+  Solution,
+  TopicState,
+  TopicTags,
+} from './schema.ts'
 import {
   deletionOf,
   editOf,
@@ -18,6 +28,7 @@ import {
   personaOf,
   reactionOf,
   solutionOf,
+  tagsOf,
   topicOf,
   topicStateOf,
   withoutReaction,
@@ -41,6 +52,7 @@ export const boardRoutes = new Hono<SignedInEnv>()
     const { kept } = asked
     const decided = [
       ...(await ensureNamesDecided(c, { field: 'title', text: asked.title, kept })),
+      ...(await ensureNamesDecided(c, { field: 'tags', text: asked.tags.join(' '), kept })),
       ...(await ensureNamesDecided(c, { field: 'text', text: asked.text, kept })),
     ]
     const { id, statements } = topicOf(db, viewer, board.id, asked)
@@ -59,6 +71,16 @@ export const boardRoutes = new Hono<SignedInEnv>()
     const { db, viewer } = c.var
     const topic = await getTopicToWrite(db, viewer, c.req.param('id'))
     return commit(c, solutionOf(db, viewer, topic, c.req.valid('json').messageId), {})
+  })
+  .put('/topics/:id/tags', validate('json', TopicTags), async (c) => {
+    const { db, viewer } = c.var
+    const { tags, kept } = c.req.valid('json')
+    const topic = await getTopicToWrite(db, viewer, c.req.param('id'))
+    const statements = tagsOf(db, viewer, topic, tags)
+    await ensureMayWrite(db, viewer, { boardId: topic.boardId, text: tags.join(' '), isNew: false })
+    const decided = await ensureNamesDecided(c, { field: 'tags', text: tags.join(' '), kept })
+    const record = recordKept(db, viewer, { kind: 'topic.tagged', id: topic.topicId }, decided)
+    return commit(c, [...statements, ...record], {})
   })
   .put('/topics/:id/state', validate('json', TopicState), async (c) => {
     const { db, viewer } = c.var

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { keptNames } from '../names/schema.ts'
 import { id, text } from '../text.ts'
+import { tags } from './tags.ts'
 
 const words = text({ max: 10_000, required: true })
 
@@ -14,6 +15,7 @@ export const NewTopic = v.object({
   isAnonymous: v.optional(v.boolean(), false),
   /** The topic of the gathering of which it reports. */
   reportOf: v.optional(v.nullable(id), null),
+  tags,
   kept: keptNames,
 })
 export type NewTopic = v.InferOutput<typeof NewTopic>
@@ -34,6 +36,9 @@ export const Reaction = v.object({ id, kind: v.picklist(['useful', 'together', '
 export type ReactionKind = v.InferOutput<typeof Reaction>['kind']
 
 export const Solution = v.object({ messageId: v.nullable(id) })
+
+export const TopicTags = v.object({ tags, kept: keptNames })
+export type TopicTags = v.InferOutput<typeof TopicTags>
 
 export const TopicState = v.object({ isPinned: v.boolean(), isClosed: v.boolean() })
 export type TopicState = v.InferOutput<typeof TopicState>

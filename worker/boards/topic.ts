@@ -1,10 +1,18 @@
 import { and, asc, eq, sql } from 'drizzle-orm'
-import { boardMessages, boardMessageVersions, boardReactions, boards, boardTopics } from '../../db/exchange/boards.ts'
+import {
+  boardMessages,
+  boardMessageVersions,
+  boardReactions,
+  boards,
+  boardTags,
+  boardTopics,
+} from '../../db/exchange/boards.ts'
 import type { ExchangeDb } from '../../db/exchange/database.ts'
 import type { Viewer } from '../auth/viewer.ts'
 import { isReadableBoard } from '../policy-of-boards.ts'
 import { Problem } from '../problem.ts'
 import { authorRows, readAuthors, type Author } from './authors.ts'
+import { isFollowed } from './following/following.ts'
 import { readMarkdown } from './markdown.ts'
 import { boardColumns, readBoard } from './queries.ts'
 import type { ReactionKind } from './schema.ts'
@@ -29,7 +37,13 @@ export async function getTopic(db: ExchangeDb, viewer: Viewer, id: string, after
     .limit(perPage)
   const [[found], rows, people] = await db.batch([
     db
-      .select({ topic: boardTopics, board: boardColumns(db, viewer) })
+      .select({
+        topic: boardTopics,
+        board: boardColumns(db, viewer),
+        tags: sql<string>`(select json_group_array(${boardTags.tag}) from ${boardTags}
+          where ${boardTags.topicId} = ${boardTopics.id})`.as('topicTags'),
+        followed: isFollowed(viewer, 'topic', sql`${boardTopics.id}`).as('followsTopic'),
+      })
       .from(boardTopics)
       .innerJoin(boards, eq(boards.id, boardTopics.boardId))
       .where(and(eq(boardTopics.id, id), isReadableBoard(db, viewer))),
@@ -41,6 +55,7 @@ export async function getTopic(db: ExchangeDb, viewer: Viewer, id: string, after
   ])
   if (!found) throw new Problem('missing')
   const { topic } = found
+  if (topic.mergedInto !== null) return { mergedInto: topic.mergedInto }
   const board = readBoard(found.board)
   const authors = readAuthors(people)
   const shown = rows.slice(0, perPage)
@@ -78,12 +93,16 @@ export async function getTopic(db: ExchangeDb, viewer: Viewer, id: string, after
       versions: isShown ? (JSON.parse(row.versions) as string[]) : [],
     }
   })
+  const showsTitle = topic.titleHiddenAt === null || board.canModerate
   return {
+    mergedInto: undefined,
     board,
     topic: {
       id,
       kind: topic.kind,
-      title: topic.titleHiddenAt === null || board.canModerate ? topic.title : '',
+      title: showsTitle ? topic.title : '',
+      tags: showsTitle ? (JSON.parse(found.tags) as string[]) : [],
+      isFollowed: Boolean(found.followed),
       isAnonymous: topic.isAnonymous,
       isPinned: topic.isPinned,
       isClosed: topic.closedAt !== null,
@@ -92,6 +111,7 @@ export async function getTopic(db: ExchangeDb, viewer: Viewer, id: string, after
       canSolve: topic.kind === 'question' && isOpen && (mine || board.canModerate),
       count: topic.messages,
       reportOf: topic.reportOf ?? undefined,
+      canTag: isOpen && (mine || board.canModerate),
       canCall: topic.kind === 'event' && isOpen && (mine || board.canModerate),
     },
     author: { id: topic.authorId, isAnonymous: topic.isAnonymous },
@@ -100,7 +120,7 @@ export async function getTopic(db: ExchangeDb, viewer: Viewer, id: string, after
   }
 }
 
-export type ShownTopic = Awaited<ReturnType<typeof getTopic>>
+export type ShownTopic = Extract<Awaited<ReturnType<typeof getTopic>>, { mergedInto: undefined }>
 export type ShownMessage = ShownTopic['messages'][number]
 
 const gone: Author = { role: 'gone' }

@@ -1,5 +1,12 @@
 import { and, eq, gt, isNull, sql } from 'drizzle-orm'
-import { boardMessages, boardPersonas, boardReactions, boards, boardTopics } from '../../db/exchange/boards.ts'
+import {
+  boardMessages,
+  boardPersonas,
+  boardReactions,
+  boards,
+  boardTags,
+  boardTopics,
+} from '../../db/exchange/boards.ts'
 import type { ExchangeDb } from '../../db/exchange/database.ts'
 import { events } from '../../db/exchange/notifications.ts'
 import { guard } from '../../db/guard.ts'
@@ -12,7 +19,7 @@ import type { NewMessage, NewTopic, Persona, ReactionKind, TopicState } from './
 
 /** A new topic with its first message. */
 export function topicOf(db: ExchangeDb, viewer: Viewer, boardId: string, asked: NewTopic) {
-  const { kind, title, text, isAnonymous, reportOf } = asked
+  const { kind, title, text, isAnonymous, reportOf, tags } = asked
   const [id, messageId, at, authorId] = [crypto.randomUUID(), crypto.randomUUID(), new Date(), viewer.id]
   const writable = and(
     eq(boards.id, boardId),
@@ -28,6 +35,8 @@ export function topicOf(db: ExchangeDb, viewer: Viewer, boardId: string, asked: 
     db.insert(boardTopics).values(topic),
     db.insert(boardMessages).values({ id: messageId, topicId: id, number: 1, threadNumber: 1, authorId, text, at }),
     messageFiled(db, messageId, text, title),
+    // Before it is told: who follows a tag is told of it too.
+    ...tags.map((tag) => db.insert(boardTags).values({ topicId: id, tag })),
     told(db, viewer, 'topic.made', id, at),
   ]
   return { id, statements }
@@ -159,7 +168,7 @@ export function solutionOf(db: ExchangeDb, viewer: Viewer, topic: Topic, message
 
 export function topicStateOf(db: ExchangeDb, viewer: Viewer, topic: Topic, { isPinned, isClosed }: TopicState) {
   if (!topic.canModerate) throw new Problem('forbidden')
-  const moderated = and(eq(boardTopics.id, topic.topicId), isModeratedBoard(db, viewer))
+  const moderated = and(eq(boardTopics.id, topic.topicId), isNull(boardTopics.mergedInto), isModeratedBoard(db, viewer))
   const at = new Date()
   const changed = isClosed !== topic.isClosed
   return [
@@ -181,6 +190,17 @@ export function topicStateOf(db: ExchangeDb, viewer: Viewer, topic: Topic, { isP
           }),
         ]
       : []),
+  ]
+}
+
+/** Files the topic under other words, by who opened it or by a moderator. */
+export function tagsOf(db: ExchangeDb, viewer: Viewer, topic: Topic, tags: string[]) {
+  if (topic.topicAuthorId !== viewer.id && !topic.canModerate) throw new Problem('forbidden')
+  const { topicId } = topic
+  return [
+    guard(db, isOpenTopic(db, viewer, topicId)),
+    db.delete(boardTags).where(eq(boardTags.topicId, topicId)),
+    ...tags.map((tag) => db.insert(boardTags).values({ topicId, tag })),
   ]
 }
 

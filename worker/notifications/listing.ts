@@ -28,6 +28,7 @@ export type NoticeKind =
   | 'group.declined'
   | 'group.left'
   | 'message.made'
+  | 'topic.made'
   | 'gathering.changed'
   | 'gathering.cancelled'
   | 'gathering.soon'
@@ -76,7 +77,7 @@ export async function listNotices(
     .leftJoin(
       boardTopics,
       sql`${boardTopics.id} = case when ${events.kind} = 'message.made' then ${boardMessages.topicId}
-        when ${events.kind} like 'gathering.%' then ${events.subjectId} end`,
+        when ${events.kind} = 'topic.made' or ${events.kind} like 'gathering.%' then ${events.subjectId} end`,
     )
     .where(
       and(
@@ -118,7 +119,7 @@ function addressOf(subject: Subject, viewer: Viewer) {
   if (kind.startsWith('submission.')) return `/submissions/${subjectId}`
   if (kind.startsWith('group.')) return `/groups/${subjectId}`
   if (kind === 'message.made') return `/topics/${messageTopicId}#message-${messageNumber}`
-  if (kind.startsWith('gathering.')) return `/topics/${subjectId}`
+  if (kind === 'topic.made' || kind.startsWith('gathering.')) return `/topics/${subjectId}`
   return `/releases/${subjectId}`
 }
 
