@@ -6,6 +6,7 @@ import { accountPages, signInPage } from './auth/pages.tsx'
 import { authRoutes } from './auth/routes.ts'
 import { signOut } from './auth/sign-out.ts'
 import { visitor } from './auth/visitor.ts'
+import { boardDraftRoutes } from './boards/drafts/routes.ts'
 import { followPages } from './boards/following/pages.tsx'
 import { followRoutes } from './boards/following/routes.ts'
 import { gatheringPages } from './boards/gatherings/pages.tsx'
@@ -69,7 +70,7 @@ import { Problem, problemOf } from './problem.ts'
 import { publicationPages } from './publication/pages.tsx'
 import { erasureRoutes, releaseRoutes, submissionRoutes, themeFilingRoutes } from './publication/routes.ts'
 import { surfaces } from './surfaces.ts'
-import { emptyOldHidden, fileOldReleases, forgetOldRequests } from './upkeep.ts'
+import { emptyOldHidden, fileOldReleases, forgetBoardDrafts, forgetOldRequests } from './upkeep.ts'
 
 export { LiveRoom } from './feedback/live/room.ts'
 
@@ -112,6 +113,7 @@ export const exchange = ground<Env>()
   .route('/api/moderation', moderationRoutes)
   .route('/api/gatherings', gatheringRoutes)
   .route('/api/follows', followRoutes)
+  .route('/api/board-drafts', boardDraftRoutes)
   .route('/api/moving', movingRoutes)
   .route('/api/outcomes', outcomeRoutes)
   .route('/compare', chartPages)
@@ -150,7 +152,7 @@ export default {
   },
   scheduled({ cron }: { cron: string }, env: VaultBindings) {
     return cron === nightly
-      ? Promise.all([forgetOldRequests(env), fileOldReleases(env), emptyOldHidden(env)])
+      ? Promise.all([forgetOldRequests(env), fileOldReleases(env), emptyOldHidden(env), forgetBoardDrafts(env)])
       : remindOfGatherings(env).then(() => mailNotices(env))
   },
 }

@@ -3,6 +3,7 @@ import { openExchange } from '../db/exchange/database.ts'
 import { requests as exchangeRequests } from '../db/exchange/requests.ts'
 import { openVault } from '../db/vault/database.ts'
 import { requests as vaultRequests } from '../db/vault/requests.ts'
+import { forgetOldDrafts } from './boards/drafts/drafts.ts'
 import { emptyHidden } from './boards/moderation/acting.ts'
 import type { Bindings, VaultBindings } from './env.ts'
 import { fileMessages } from './boards/search/filing.ts'
@@ -17,6 +18,11 @@ export async function forgetOldRequests(env: VaultBindings, now = Date.now()) {
   const old = new Date(now - week)
   await openVault(env.VAULT).delete(vaultRequests).where(lt(vaultRequests.at, old))
   await openExchange(env.EXCHANGE).delete(exchangeRequests).where(lt(exchangeRequests.at, old))
+}
+
+/** Forgets what somebody began to write on the boards and did not come back to. */
+export function forgetBoardDrafts(env: Bindings, now = Date.now()) {
+  return forgetOldDrafts(openExchange(env.EXCHANGE), now)
 }
 
 /** Empties what moderators hid on the boards, when they no longer need it. */

@@ -176,3 +176,29 @@ export const boardFollows = sqliteTable(
     index('boardFollowers').on(table.kind, table.target),
   ],
 )
+
+/** What somebody has begun to write, for nobody else to read: a topic of a board, or a message in a topic. `replyTo` is the number of the message that it answers, or 0. */
+export const boardDrafts = sqliteTable(
+  'boardDrafts',
+  {
+    userId: person(),
+    kind: text({ enum: ['board', 'topic'] }).notNull(),
+    target: text().notNull(),
+    replyTo: integer().notNull(),
+    content: text({ mode: 'json' }).$type<BoardDraft>().notNull(),
+    at: at().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.userId, table.kind, table.target, table.replyTo] }),
+    index('boardDraftAge').on(table.at),
+  ],
+)
+
+/** As it was typed, whether or not it could be sent; only a topic has more than a text. */
+export interface BoardDraft {
+  text: string
+  title?: string
+  tags?: string
+  kind?: (typeof boardTopics.$inferSelect)['kind']
+  isAnonymous?: boolean
+}

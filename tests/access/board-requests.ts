@@ -22,6 +22,13 @@ export const boardRequests: Record<string, (world: AccessWorld) => Asked> = {
   'GET /boards/tags/:tag': () => ({ path: '/boards/tags/会議' }),
   'PUT /api/follows/:kind/:target': (world) => ({ path: `/api/follows/topic/${world.topicId}` }),
   'DELETE /api/follows/:kind/:target': (world) => ({ path: `/api/follows/topic/${world.topicId}` }),
+  'PUT /api/board-drafts/:kind/:target/:replyTo': (world) => ({
+    path: `/api/board-drafts/topic/${world.topicId}/0`,
+    body: { text: '書きかけ' },
+  }),
+  'DELETE /api/board-drafts/:kind/:target/:replyTo': (world) => ({
+    path: `/api/board-drafts/topic/${world.topicId}/0`,
+  }),
   'PUT /api/boards/topics/:id/tags': (world) => ({
     path: `/api/boards/topics/${world.topicId}/tags`,
     body: { tags: ['会議'] },

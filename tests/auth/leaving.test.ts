@@ -55,6 +55,7 @@ describe('leaving', () => {
     const stranger = made.as('stranger')
     await stranger.put('/api/notices/mail', { topic: 'board', mail: 'now' })
     await stranger.put('/api/follows/tag/会議')
+    await stranger.put(`/api/board-drafts/board/${made.boardId}/0`, { text: '書きかけ' })
     await stranger.put('/api/notices/feed-key', { key: newToken() })
     await stranger.get(`/boards/${made.boardId}`)
     await stranger.put('/api/boards/persona', { displayName: '拓海', showsMunicipality: true, showsYear: true })

@@ -61,7 +61,8 @@ it.each<[string, string]>([
   for (let next: string | null = path; next !== null; shown++) {
     await page.goto(next)
     await page.locator('#page[data-ready]:not(:has([aria-busy=true]))').waitFor({ state: 'attached' })
-    expect(await page.locator('body').innerText()).toMatch(/ran|RAN/)
+    // A search begins just after its page is ready.
+    await expect.poll(() => page.locator('body').innerText(), { timeout: 10_000 }).toMatch(/ran|RAN/)
     await ensureHarmless(page)
     next = await page
       .locator('a[href*="?after="], a[href*="?before="]')

@@ -1,4 +1,5 @@
 import { useContext } from 'preact/hooks'
+import type { ListedDraft } from '../../worker/boards/drafts/drafts.ts'
 import type { listBoards } from '../../worker/boards/queries.ts'
 import { showDay } from '../dates.ts'
 import { LanguageContext, useTexts } from '../i18n.ts'
@@ -7,16 +8,18 @@ import { LinkButton } from '../ui/button.tsx'
 import { CardList } from '../ui/card.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { Page, PageTitle, Section } from '../ui/page.tsx'
+import { Drafts } from './drafts/drafts.tsx'
 import { Warnings, type Warning } from './moderation/warnings.tsx'
 import { boardTexts } from './texts.ts'
 
 export interface BoardsProps {
   warnings: Warning[]
+  drafts: ListedDraft[]
   boards: Awaited<ReturnType<typeof listBoards>>
 }
 
 /** All boards that the reader may open, with what moved since the last visit. */
-export default function BoardsPage({ boards, warnings }: BoardsProps) {
+export default function BoardsPage({ boards, warnings, drafts }: BoardsProps) {
   const t = useTexts(boardTexts)
   const language = useContext(LanguageContext)
   return (
@@ -36,6 +39,7 @@ export default function BoardsPage({ boards, warnings }: BoardsProps) {
         }
       />
       <Warnings warnings={warnings} />
+      <Drafts drafts={drafts} />
       {boards.length === 0 ? (
         <EmptyState title={t.boardsEmpty}>{t.boardsEmptyHelp}</EmptyState>
       ) : (

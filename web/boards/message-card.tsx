@@ -28,7 +28,9 @@ export function MessageCard({ message, topic, canModerate }: Props) {
   const t = useTexts(boardTexts)
   const m = useTexts(moderationTexts)
   const language = useContext(LanguageContext)
-  const [writing, setWriting] = useState<'reply' | 'quote' | 'edit' | 'report' | 'moderate'>()
+  const [writing, setWriting] = useState<Writing | 'report' | 'moderate' | undefined>(
+    message.draft === undefined ? undefined : 'reply',
+  )
   const { busy, problem, send } = useSending()
   const { id, number, blocks, versions } = message
   const isSolution = topic.solvedBy === id
@@ -120,7 +122,8 @@ export function MessageCard({ message, topic, canModerate }: Props) {
           id={`write-${number}`}
           label={writing === 'edit' ? t.edit : t.reply}
           sendLabel={writing === 'edit' ? t.save : t.reply}
-          start={writing === 'edit' ? message.text : writing === 'quote' ? quoted(message.text) : ''}
+          start={startOf(message, writing)}
+          {...(writing !== 'edit' && { place: { kind: 'topic' as const, target: topic.id, replyTo: number } })}
           write={(text, kept) =>
             writing === 'edit'
               ? boardsApi.messages[':id'].$put({ param: { id }, json: { text, kept } })
@@ -134,6 +137,19 @@ export function MessageCard({ message, topic, canModerate }: Props) {
       )}
     </Card>
   )
+}
+
+type Writing = 'reply' | 'quote' | 'edit'
+
+/** What was begun before stays, whatever is done now. */
+function startOf({ text, draft }: ShownMessage, writing: Writing) {
+  if (writing === 'edit') return text
+  if (writing === 'reply') return draft ?? ''
+  return draft === undefined
+    ? quoted(text)
+    : `${draft}
+
+${quoted(text)}`
 }
 
 function quoted(text: string) {

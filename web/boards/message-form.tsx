@@ -9,6 +9,8 @@ import { Button } from '../ui/button.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { TextArea } from '../ui/text-area.tsx'
 import { previewOf } from './boards-api.ts'
+import { DraftState } from './drafts/draft-state.tsx'
+import { useBoardDraft, type DraftPlace } from './drafts/use-board-draft.ts'
 import { MessageText } from './message-text.tsx'
 import { boardTexts } from './texts.ts'
 
@@ -16,17 +18,20 @@ interface Props {
   id: string
   label: string
   sendLabel: string
-  start?: string
+  start?: string | undefined
+  /** Where what is begun is kept on the server; `start` was kept there before when there is one. */
+  place?: DraftPlace
   write: (text: string, kept: KeptName[]) => Promise<unknown>
   onCancel?: () => void
 }
 
 /** A message as it is written: names are decided before it is sent, and what was typed stays until it is stored. */
-export function MessageForm({ id, label, sendLabel, start = '', write, onCancel }: Props) {
+export function MessageForm({ id, label, sendLabel, start = '', place, write, onCancel }: Props) {
   const t = useTexts(boardTexts)
   const [text, setText] = useState(start)
   const [blocks, setBlocks] = useState<Block[]>()
   const names = useNameCheck({ text, onText: setText })
+  const draft = useBoardDraft(place, { text }, start !== '')
   const { busy, problem, errors, send } = useSending()
 
   const submit = (event: Event) => {
@@ -34,7 +39,7 @@ export function MessageForm({ id, label, sendLabel, start = '', write, onCancel 
     return send(async () => {
       const kept = await names.settle()
       if (!kept) return
-      await write(text, kept)
+      await draft.sending(() => write(text, kept))
       location.reload()
     })
   }
@@ -56,6 +61,7 @@ export function MessageForm({ id, label, sendLabel, start = '', write, onCancel 
         onInput={(event) => setText(event.currentTarget.value)}
       />
       <NameFindings names={names} fieldId={id} />
+      {place && <DraftState draft={draft} />}
       {blocks && (
         <div class="card" aria-live="polite">
           <p class="small quiet">{t.previewTitle}</p>

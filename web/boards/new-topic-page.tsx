@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks'
+import type { BoardDraft } from '../../db/exchange/boards.ts'
 import type { Author } from '../../worker/boards/authors.ts'
 import type { Block } from '../../worker/boards/markdown.ts'
 import type { getWritableBoard } from '../../worker/boards/queries.ts'
@@ -16,6 +17,8 @@ import { RadioGroup } from '../ui/radio-group.tsx'
 import { TextArea } from '../ui/text-area.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { boardsApi, previewOf } from './boards-api.ts'
+import { DraftState } from './drafts/draft-state.tsx'
+import { useBoardDraft } from './drafts/use-board-draft.ts'
 import { gatheringTexts } from './gatherings/texts.ts'
 import { MessageText } from './message-text.tsx'
 import { Reminder } from './reminder.tsx'
@@ -27,23 +30,27 @@ export interface NewTopicProps {
   author: Author
   /** The topic of the gathering of which this one will report. */
   reportOf?: string
+  /** What the writer had begun here. */
+  draft?: BoardDraft
 }
 
 const kinds: NewTopic['kind'][] = ['question', 'practice', 'event', 'talk']
 
 /** A new topic; what was typed stays until it is stored. */
-export default function NewTopicPage({ board, author, reportOf }: NewTopicProps) {
+export default function NewTopicPage({ board, author, reportOf, draft: begun }: NewTopicProps) {
   const t = useTexts(boardTexts)
   const g = useTexts(gatheringTexts)
-  const [kind, setKind] = useState<NewTopic['kind']>(reportOf ? 'practice' : 'question')
-  const [title, setTitle] = useState('')
-  const [text, setText] = useState('')
-  const [tags, setTags] = useState('')
-  const [isAnonymous, setAnonymous] = useState(false)
+  const [kind, setKind] = useState<NewTopic['kind']>(begun?.kind ?? (reportOf ? 'practice' : 'question'))
+  const [title, setTitle] = useState(begun?.title ?? '')
+  const [text, setText] = useState(begun?.text ?? '')
+  const [tags, setTags] = useState(begun?.tags ?? '')
+  const [isAnonymous, setAnonymous] = useState(begun?.isAnonymous ?? false)
   const [blocks, setBlocks] = useState<Block[]>()
   const titleNames = useNameCheck({ text: title, onText: setTitle })
   const textNames = useNameCheck({ text, onText: setText })
   const tagNames = useNameCheck({ text: tags, onText: setTags })
+  const place = { kind: 'board', target: board.id, replyTo: 0 } as const
+  const draft = useBoardDraft(place, { kind, title, text, tags, isAnonymous }, begun !== undefined)
   const { busy, problem, errors, send } = useSending()
 
   const submit = (event: Event) => {
@@ -53,7 +60,8 @@ export default function NewTopicPage({ board, author, reportOf }: NewTopicProps)
       if (!inTitle || !inText || !inTags) return
       const kept = [...inTitle, ...inText, ...inTags]
       const json = { kind, title, text, isAnonymous, reportOf: reportOf ?? null, tags: tagsIn(tags), kept }
-      const answer = await boardsApi[':id'].topics.$post({ param: { id: board.id }, json })
+      const param = { id: board.id }
+      const answer = await draft.sending(() => boardsApi[':id'].topics.$post({ param, json }))
       const { id } = await answer.json()
       location.assign(`/topics/${id}`)
     })
@@ -128,6 +136,7 @@ export default function NewTopicPage({ board, author, reportOf }: NewTopicProps)
             onChange={(event) => setAnonymous(event.currentTarget.checked)}
           />
         )}
+        <DraftState draft={draft} />
         {blocks && (
           <div class="card" aria-live="polite">
             <p class="small quiet">{t.previewTitle}</p>

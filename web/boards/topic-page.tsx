@@ -29,7 +29,7 @@ export interface TopicProps extends Omit<ShownTopic, 'more' | 'author' | 'merged
 }
 
 /** A topic: each reply stands below what it answers. */
-export default function TopicPage({ board, topic, gathering, messages, isFirst, next }: TopicProps) {
+export default function TopicPage({ board, topic, draft, gathering, messages, isFirst, next }: TopicProps) {
   const t = useTexts(boardTexts)
   const m = useTexts(moderationTexts)
   const g = useTexts(gatheringTexts)
@@ -99,6 +99,8 @@ export default function TopicPage({ board, topic, gathering, messages, isFirst, 
             id="write"
             label={t.text}
             sendLabel={t.send}
+            start={draft}
+            place={{ kind: 'topic', target: topic.id, replyTo: 0 }}
             write={(text, kept) =>
               boardsApi.topics[':id'].messages.$post({ param: { id: topic.id }, json: { text, kept, replyTo: null } })
             }

@@ -1,6 +1,7 @@
 import { and, eq, inArray, isNull, ne, sql } from 'drizzle-orm'
 import { account, memberships, passkey, session, user } from '../../db/exchange/auth.ts'
 import {
+  boardDrafts,
   boardFollows,
   boardMembers,
   boardMessages,
@@ -54,7 +55,9 @@ export async function leavingOf(db: ExchangeDb, viewer: Viewer, { withMessages }
     ...[boardWarnings, deskNotes, advisorConflicts, visits, notices, noticeSettings, requests].map((table) =>
       db.delete(table).where(eq(table.userId, id)),
     ),
-    ...[gatheringGuests, feedKeys, boardFollows].map((table) => db.delete(table).where(eq(table.userId, id))),
+    ...[gatheringGuests, feedKeys, boardFollows, boardDrafts].map((table) =>
+      db.delete(table).where(eq(table.userId, id)),
+    ),
     db.delete(boardFollows).where(and(eq(boardFollows.kind, 'person'), eq(boardFollows.target, id))),
     db.delete(boardReports).where(eq(boardReports.reporterId, id)),
     db

@@ -1,6 +1,13 @@
 import { desc, eq, sql } from 'drizzle-orm'
 import { memberships, user } from '../../db/exchange/auth.ts'
-import { boardFollows, boardMessages, boardPersonas, boards, boardTopics } from '../../db/exchange/boards.ts'
+import {
+  boardDrafts,
+  boardFollows,
+  boardMessages,
+  boardPersonas,
+  boards,
+  boardTopics,
+} from '../../db/exchange/boards.ts'
 import { gatheringGuests } from '../../db/exchange/gatherings.ts'
 import type { ExchangeDb } from '../../db/exchange/database.ts'
 import { deskNotes } from '../../db/exchange/desk.ts'
@@ -15,7 +22,7 @@ const most = 5000
 
 /** What is kept of a person and what the person wrote here in their own name; plans are their team's. */
 export async function getOwnData(db: ExchangeDb, viewer: Viewer) {
-  const [[person], roles, [persona], messages, ownRemarks, talk, lines, notes, mail, meetings, follows] =
+  const [[person], roles, [persona], messages, ownRemarks, talk, lines, notes, mail, meetings, follows, drafts] =
     await db.batch([
       db
         .select({ name: user.name, email: user.email, createdAt: user.createdAt })
@@ -94,6 +101,10 @@ export async function getOwnData(db: ExchangeDb, viewer: Viewer) {
         .select({ kind: boardFollows.kind, target: boardFollows.target, at: boardFollows.at })
         .from(boardFollows)
         .where(eq(boardFollows.userId, viewer.id)),
+      db
+        .select({ kind: boardDrafts.kind, target: boardDrafts.target, content: boardDrafts.content })
+        .from(boardDrafts)
+        .where(eq(boardDrafts.userId, viewer.id)),
     ])
   return {
     account: person,
@@ -106,5 +117,6 @@ export async function getOwnData(db: ExchangeDb, viewer: Viewer) {
     mail,
     gatherings: meetings,
     following: follows,
+    drafts,
   }
 }

@@ -16,6 +16,7 @@ import type { SignedInEnv } from '../env.ts'
 import { page } from '../http/page.tsx'
 import { validate } from '../validate.ts'
 import { ownAuthor } from './authors.ts'
+import { getDraft, listDrafts } from './drafts/drafts.ts'
 import { getGathering } from './gatherings/queries.ts'
 import { listWarnings } from './moderation/queries.ts'
 import { getBoard, getWritableBoard, listBoards } from './queries.ts'
@@ -23,8 +24,12 @@ import { MessagesQuery, NewTopicQuery, TopicsQuery } from './schema.ts'
 import { getTopic } from './topic.ts'
 
 async function listAll(db: ExchangeDb, viewer: Viewer) {
-  const [boards, warnings] = await Promise.all([listBoards(db, viewer), listWarnings(db, viewer)])
-  return { boards, warnings }
+  const [boards, warnings, drafts] = await Promise.all([
+    listBoards(db, viewer),
+    listWarnings(db, viewer),
+    listDrafts(db, viewer),
+  ])
+  return { boards, warnings, drafts }
 }
 
 export const boardPages = new Hono<SignedInEnv>()
@@ -75,11 +80,15 @@ export const boardPages = new Hono<SignedInEnv>()
     const { db, viewer, language } = c.var
     const { report } = c.req.valid('query')
     const board = await getWritableBoard(db, viewer, c.req.param('id'))
+    const [author, draft] = await Promise.all([
+      ownAuthor(db, viewer),
+      getDraft(db, viewer, { kind: 'board', target: board.id, replyTo: 0 }),
+    ])
     return page(c, {
       name: 'boards/new-topic-page',
       title: boardTexts[language].newTopic,
       Page: NewTopicPage,
-      props: { board, author: await ownAuthor(db, viewer), reportOf: report },
+      props: { board, author, reportOf: report, draft },
     })
   })
   .get('/topics/:id', signedIn, validate('query', MessagesQuery), async (c) => {

@@ -5,8 +5,10 @@ import { tags } from './tags.ts'
 
 const words = text({ max: 10_000, required: true })
 
+export const topicKind = v.picklist(['question', 'practice', 'event', 'talk'], '種類を選んでください')
+
 export const NewTopic = v.object({
-  kind: v.picklist(['question', 'practice', 'event', 'talk'], '種類を選んでください'),
+  kind: topicKind,
   title: v.pipe(
     text({ max: 120, required: true }),
     v.check((value) => !value.includes('\n'), '件名は1行で入力してください'),

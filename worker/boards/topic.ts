@@ -12,6 +12,7 @@ import type { Viewer } from '../auth/viewer.ts'
 import { isReadableBoard } from '../policy-of-boards.ts'
 import { Problem } from '../problem.ts'
 import { authorRows, readAuthors, type Author } from './authors.ts'
+import { draftColumn, readDrafts } from './drafts/drafts.ts'
 import { isFollowed } from './following/following.ts'
 import { readMarkdown } from './markdown.ts'
 import { boardColumns, readBoard } from './queries.ts'
@@ -43,6 +44,7 @@ export async function getTopic(db: ExchangeDb, viewer: Viewer, id: string, after
         tags: sql<string>`(select json_group_array(${boardTags.tag}) from ${boardTags}
           where ${boardTags.topicId} = ${boardTopics.id})`.as('topicTags'),
         followed: isFollowed(viewer, 'topic', sql`${boardTopics.id}`).as('followsTopic'),
+        drafts: draftColumn(viewer),
       })
       .from(boardTopics)
       .innerJoin(boards, eq(boards.id, boardTopics.boardId))
@@ -62,6 +64,7 @@ export async function getTopic(db: ExchangeDb, viewer: Viewer, id: string, after
   const last = shown.at(-1)?.message
   const now = Date.now()
   const isOpen = board.canWrite && topic.closedAt === null
+  const drafts = isOpen ? readDrafts(found.drafts) : new Map<number, string>()
   const mine = topic.authorId === viewer.id
   const messages = shown.map(({ message, ...row }) => {
     const isMine = message.authorId === viewer.id
@@ -80,6 +83,8 @@ export async function getTopic(db: ExchangeDb, viewer: Viewer, id: string, after
       isAnonymous,
       /** As typed: for quoting, and for the author to reword. */
       text: isShown ? message.text : '',
+      /** What the reader has begun to answer. */
+      draft: drafts.get(message.number),
       at: message.at.getTime(),
       editedAt: message.editedAt?.getTime(),
       canEdit:
@@ -114,6 +119,8 @@ export async function getTopic(db: ExchangeDb, viewer: Viewer, id: string, after
       canTag: isOpen && (mine || board.canModerate),
       canCall: topic.kind === 'event' && isOpen && (mine || board.canModerate),
     },
+    /** What the reader has begun to write here. */
+    draft: drafts.get(0),
     author: { id: topic.authorId, isAnonymous: topic.isAnonymous },
     messages,
     more: rows.length > perPage && last ? `${last.threadNumber}:${last.number}` : undefined,

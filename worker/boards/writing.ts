@@ -13,6 +13,7 @@ import { guard } from '../../db/guard.ts'
 import type { Viewer } from '../auth/viewer.ts'
 import { isModeratedBoard, isReadableBoard, isWritableBoard } from '../policy-of-boards.ts'
 import { Problem } from '../problem.ts'
+import { draftGone } from './drafts/drafts.ts'
 import { recorded } from './moderation/record.ts'
 import { messageFiled } from './search/filing.ts'
 import type { NewMessage, NewTopic, Persona, ReactionKind, TopicState } from './schema.ts'
@@ -37,6 +38,7 @@ export function topicOf(db: ExchangeDb, viewer: Viewer, boardId: string, asked: 
     messageFiled(db, messageId, text, title),
     // Before it is told: who follows a tag is told of it too.
     ...tags.map((tag) => db.insert(boardTags).values({ topicId: id, tag })),
+    draftGone(db, viewer, { kind: 'board', target: boardId, replyTo: 0 }),
     told(db, viewer, 'topic.made', id, at),
   ]
   return { id, statements }
@@ -55,6 +57,7 @@ export function messageOf(db: ExchangeDb, viewer: Viewer, topicId: string, { tex
       .insert(boardMessages)
       .values({ id, topicId, number, threadNumber: replyTo === null ? number : thread, authorId: viewer.id, text, at }),
     messageFiled(db, id, text),
+    draftGone(db, viewer, { kind: 'topic', target: topicId, replyTo: replyTo ?? 0 }),
     told(db, viewer, 'message.made', id, at),
   ]
   return { id, statements }

@@ -1,6 +1,6 @@
 import { and, asc, eq, isNull, ne, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
-import { boardMessages, boards, boardTopics } from '../../../db/exchange/boards.ts'
+import { boardDrafts, boardMessages, boards, boardTopics } from '../../../db/exchange/boards.ts'
 import type { ExchangeDb } from '../../../db/exchange/database.ts'
 import { guard } from '../../../db/guard.ts'
 import type { Viewer } from '../../auth/viewer.ts'
@@ -112,6 +112,14 @@ export function mergingOf(db: ExchangeDb, viewer: Viewer, topic: Topic, intoId: 
         lastAt: sql`max(${boardTopics.lastAt}, (select t."lastAt" from "boardTopics" t where t."id" = ${topicId}))`,
       })
       .where(eq(boardTopics.id, intoId)),
+    // What somebody has begun to write goes along, unless the person has begun something there as well.
+    db
+      .insert(boardDrafts)
+      .select(
+        sql`select d."userId", d."kind", ${intoId}, case d."replyTo" when 0 then 0 else d."replyTo" + ${shift} end, d."content", d."at" from ${boardDrafts} d
+          where d."kind" = 'topic' and d."target" = ${topicId}`,
+      )
+      .onConflictDoNothing(),
     recorded(db, viewer, { boardId, kind: 'merged', topicId: intoId, at }),
   ]
 }
