@@ -7,7 +7,15 @@ export type { ReadableRelease }
 export type Audience = 'house' | 'partners' | 'advisors'
 
 /** Says on screen what it is: web/publication/gate-texts.ts. */
-export type SurfaceName = 'release' | 'comparison' | 'comparison_file' | 'charts' | 'library' | 'remarks' | 'outcomes'
+export type SurfaceName =
+  | 'release'
+  | 'comparison'
+  | 'comparison_file'
+  | 'charts'
+  | 'library'
+  | 'remarks'
+  | 'outcomes'
+  | 'boards'
 
 /** What is sent, as it is sent. Two of them stand apart: nobody reads from the end of one into the next. */
 export interface Sent {

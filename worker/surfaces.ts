@@ -1,3 +1,4 @@
+import { boardsSurface } from './boards/cards/pages.tsx'
 import { chartSurface } from './charts/pages.tsx'
 import { comparisonFileSurface, comparisonSurface } from './comparison/pages.tsx'
 import { remarksSurface } from './feedback/surface.ts'
@@ -15,4 +16,5 @@ export const surfaces: Surface[] = [
   librarySurface,
   remarksSurface,
   outcomesSurface,
+  boardsSurface,
 ]

@@ -202,3 +202,16 @@ export interface BoardDraft {
   kind?: (typeof boardTopics.$inferSelect)['kind']
   isAnonymous?: boolean
 }
+
+/** Whom a message calls: `target` is a municipality's code or a person. */
+export const boardMentions = sqliteTable(
+  'boardMentions',
+  {
+    messageId: text()
+      .notNull()
+      .references(() => boardMessages.id),
+    kind: text({ enum: ['municipality', 'person'] }).notNull(),
+    target: text().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.messageId, table.kind, table.target] })],
+)

@@ -1,4 +1,5 @@
 import { useContext, useState } from 'preact/hooks'
+import type { ItemCard } from '../../worker/boards/cards/cards.ts'
 import type { ShownMessage, ShownTopic } from '../../worker/boards/topic.ts'
 import { showTime } from '../dates.ts'
 import { LanguageContext, useTexts } from '../i18n.ts'
@@ -9,6 +10,7 @@ import { Card } from '../ui/card.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { authorName } from './author-name.ts'
 import { boardsApi } from './boards-api.ts'
+import { ItemCards } from './cards/item-cards.tsx'
 import { MessageForm } from './message-form.tsx'
 import { MessageText } from './message-text.tsx'
 import { MessageTools } from './moderation/message-tools.tsx'
@@ -18,7 +20,7 @@ import { Reactions } from './reactions.tsx'
 import { boardTexts } from './texts.ts'
 
 interface Props {
-  message: ShownMessage
+  message: ShownMessage & { cards: ItemCard[] }
   topic: ShownTopic['topic']
   canModerate: boolean
 }
@@ -63,6 +65,8 @@ export function MessageCard({ message, topic, canModerate }: Props) {
       </p>
       {message.hiddenFor && <p class="quiet">{m.hidden(m.reasons[message.hiddenFor])}</p>}
       {blocks ? <MessageText blocks={blocks} /> : !message.hiddenFor && <p class="quiet">{t.deleted}</p>}
+      <ItemCards cards={message.cards} />
+      <Mentions mentions={message.mentions} />
       {versions.length > 0 && (
         <details class="small">
           <summary>{t.earlier}</summary>
@@ -136,6 +140,18 @@ export function MessageCard({ message, topic, canModerate }: Props) {
         />
       )}
     </Card>
+  )
+}
+
+function Mentions({ mentions }: Pick<ShownMessage, 'mentions'>) {
+  const t = useTexts(boardTexts)
+  if (mentions.length === 0) return null
+  return (
+    <p class="row small quiet">
+      {mentions.map(({ kind, name }) => (
+        <span key={kind + name}>{kind === 'person' ? t.calledPerson(name) : t.called(name)}</span>
+      ))}
+    </p>
   )
 }
 

@@ -44,7 +44,10 @@ export const boardTexts = defineTexts(
     kind: '種類',
     title: '件名',
     text: '本文',
-    textHint: '空行で段落、行頭の「- 」で箇条書き、「> 」で引用、**太字** になります。',
+    textHint:
+      '空行で段落、行頭の「- 」で箇条書き、「> 」で引用、**太字** になります。「@郡山市」のように書くと、その自治体のマネ友・研究生に知らせます。共有版の項目の「リンク」のアドレスを貼ると、その項目が、読める人にだけ表示されます。',
+    called: (name: string) => `${name}のマネ友・研究生に知らせました`,
+    calledPerson: (name: string) => `${name}さんに知らせました`,
     anonymous: '匿名で書く',
     anonymousHint:
       'ほかの参加者には「匿名の方」と表示されます。完全な匿名ではありません。この話題に通報があったときは、掲示板の管理者が書いた人を確認でき、確認したことは記録に残ります。',
@@ -148,7 +151,10 @@ export const boardTexts = defineTexts(
     kind: 'Kind',
     title: 'Title',
     text: 'Text',
-    textHint: 'An empty line begins a paragraph, "- " a list, "> " a quotation; **bold**.',
+    textHint:
+      'An empty line begins a paragraph, "- " a list, "> " a quotation; **bold**. “@郡山市” tells the alumni and researchers of a municipality. The address of an item of a release shows the item to those who may read it.',
+    called: (name: string) => `The alumni and researchers of ${name} were told`,
+    calledPerson: (name: string) => `${name} was told`,
     anonymous: 'Write anonymously',
     anonymousHint:
       'Others see "Anonymous". It is not complete anonymity: when this topic is reported, a moderator of the board can see who wrote it, and that is logged.',

@@ -1,6 +1,7 @@
 import { useContext } from 'preact/hooks'
+import type { ItemCard } from '../../worker/boards/cards/cards.ts'
 import type { ShownGathering } from '../../worker/boards/gatherings/queries.ts'
-import type { ShownTopic } from '../../worker/boards/topic.ts'
+import type { ShownMessage, ShownTopic } from '../../worker/boards/topic.ts'
 import { showDay } from '../dates.ts'
 import { LanguageContext, useTexts } from '../i18n.ts'
 import { classNames } from '../ui/class-names.ts'
@@ -21,7 +22,8 @@ import { TopicTags } from './tags/topic-tags.tsx'
 import { boardTexts } from './texts.ts'
 import { TopicTools } from './topic-tools.tsx'
 
-export interface TopicProps extends Omit<ShownTopic, 'more' | 'author' | 'mergedInto'> {
+export interface TopicProps extends Omit<ShownTopic, 'more' | 'author' | 'mergedInto' | 'messages'> {
+  messages: (ShownMessage & { cards: ItemCard[] })[]
   gathering: ShownGathering | undefined
   isFirst: boolean
   /** Query of the next page. */

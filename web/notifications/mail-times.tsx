@@ -15,7 +15,17 @@ export interface MailTimesProps {
 }
 
 const api = client<typeof noticeRoutes>('/api/notices')
-const topics = ['approval', 'withdrawal', 'remark', 'release', 'group', 'gathering', 'board', 'followed'] as const
+const topics = [
+  'approval',
+  'withdrawal',
+  'remark',
+  'release',
+  'group',
+  'gathering',
+  'mention',
+  'board',
+  'followed',
+] as const
 const times = ['now', 'daily', 'weekly', 'never'] as const
 
 /** When the reader is told of each topic by mail; a choice is saved as it is made. */

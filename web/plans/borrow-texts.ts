@@ -3,6 +3,8 @@ import { defineTexts } from '../i18n.ts'
 export const borrowTexts = defineTexts(
   {
     alike: '似た項目を探す',
+    link: 'リンク',
+    linkOf: (text: string) => `リンク：${text}`,
     alikeOf: (text: string) => `似た項目を探す：${text}`,
     borrow: '自分たちのプランに写す',
     borrowOf: (text: string) => `自分たちのプランに写す：${text}`,
@@ -31,6 +33,8 @@ export const borrowTexts = defineTexts(
   },
   {
     alike: 'Who else says this',
+    link: 'Link',
+    linkOf: (text: string) => `Link: ${text}`,
     alikeOf: (text: string) => `Who else says this: ${text}`,
     borrow: 'Copy into our plan',
     borrowOf: (text: string) => `Copy into our plan: ${text}`,

@@ -57,6 +57,9 @@ export function ItemLinks({ releaseId, mayBorrow, thanks, item }: Links & { item
       {thanked !== undefined && <span>{thanked === 0 ? t.thankedBySome : t.thankedBy(thanked)}</span>}
       <AlikeLink releaseId={releaseId} item={item} />
       {mayBorrow && <BorrowLink releaseId={releaseId} item={item} />}
+      <a class="small no-print" href={`/releases/${releaseId}#item-${item.id}`} aria-label={t.linkOf(briefly(item))}>
+        {t.link}
+      </a>
     </p>
   )
 }

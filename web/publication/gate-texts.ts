@@ -29,6 +29,7 @@ export const gateTexts = defineTexts(
       library: 'プランを探すページ',
       remarks: '助言に引用される文',
       outcomes: '段階ごとのその後のページ',
+      boards: '掲示板の話題（項目へのリンク）',
     } satisfies Record<SurfaceName, string>,
     audiences: {
       house: '自分の自治体',
@@ -62,6 +63,7 @@ export const gateTexts = defineTexts(
       library: 'Search page',
       remarks: 'Quotations in remarks',
       outcomes: 'What became of each stage',
+      boards: 'Topics that link to an item',
     },
     audiences: {
       house: 'own municipality',

@@ -10,6 +10,7 @@ export const surfaceTexts = defineTexts(
     library: 'プランを探す画面',
     remarks: '助言の引用',
     outcomes: 'その後の画面',
+    boards: '掲示板の話題',
   },
   {
     release: 'Release page',
@@ -19,5 +20,6 @@ export const surfaceTexts = defineTexts(
     library: 'Search page',
     remarks: 'Quotations in remarks',
     outcomes: 'What became of it',
+    boards: 'Topics of the boards',
   },
 )

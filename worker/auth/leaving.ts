@@ -4,6 +4,7 @@ import {
   boardDrafts,
   boardFollows,
   boardMembers,
+  boardMentions,
   boardMessages,
   boardPersonas,
   boardReactions,
@@ -59,6 +60,7 @@ export async function leavingOf(db: ExchangeDb, viewer: Viewer, { withMessages }
       db.delete(table).where(eq(table.userId, id)),
     ),
     db.delete(boardFollows).where(and(eq(boardFollows.kind, 'person'), eq(boardFollows.target, id))),
+    db.delete(boardMentions).where(and(eq(boardMentions.kind, 'person'), eq(boardMentions.target, id))),
     db.delete(boardReports).where(eq(boardReports.reporterId, id)),
     db
       .update(memberships)

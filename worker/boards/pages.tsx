@@ -16,6 +16,7 @@ import type { SignedInEnv } from '../env.ts'
 import { page } from '../http/page.tsx'
 import { validate } from '../validate.ts'
 import { ownAuthor } from './authors.ts'
+import { withCards } from './cards/cards.ts'
 import { getDraft, listDrafts } from './drafts/drafts.ts'
 import { getGathering } from './gatherings/queries.ts'
 import { listWarnings } from './moderation/queries.ts'
@@ -96,7 +97,8 @@ export const boardPages = new Hono<SignedInEnv>()
     const { after } = c.req.valid('query')
     const shown = await getTopic(db, viewer, c.req.param('id'), after)
     if (shown.mergedInto !== undefined) return c.redirect(`/topics/${shown.mergedInto}`)
-    const { more, author, mergedInto: _, ...found } = shown
+    const { more, author, mergedInto: _, messages: said, ...found } = shown
+    const messages = await withCards(db, viewer, said, c.env.ORIGIN)
     const { id, kind } = found.topic
     const called = { id, authorId: author.id, isAnonymous: author.isAnonymous, canModerate: found.board.canModerate }
     const gathering = kind === 'event' ? await getGathering(db, viewer, called) : undefined
@@ -104,6 +106,6 @@ export const boardPages = new Hono<SignedInEnv>()
       name: 'boards/topic-page',
       title: found.topic.title,
       Page: TopicPage,
-      props: { ...found, gathering, isFirst: after === undefined, next: more ? `?after=${more}` : undefined },
+      props: { ...found, messages, gathering, isFirst: after === undefined, next: more ? `?after=${more}` : undefined },
     })
   })

@@ -14,6 +14,7 @@ import { Problem } from '../problem.ts'
 import { authorRows, readAuthors, type Author } from './authors.ts'
 import { draftColumn, readDrafts } from './drafts/drafts.ts'
 import { isFollowed } from './following/following.ts'
+import { mentionsColumn, type Mention } from './mentions/mentions.ts'
 import { readMarkdown } from './markdown.ts'
 import { boardColumns, readBoard } from './queries.ts'
 import type { ReactionKind } from './schema.ts'
@@ -96,6 +97,7 @@ export async function getTopic(db: ExchangeDb, viewer: Viewer, id: string, after
       reactions: JSON.parse(row.reactions) as Partial<Record<ReactionKind, number>>,
       reacted: JSON.parse(row.reacted) as ReactionKind[],
       versions: isShown ? (JSON.parse(row.versions) as string[]) : [],
+      mentions: isShown ? (JSON.parse(row.mentions) as Mention[]) : [],
     }
   })
   const showsTitle = topic.titleHiddenAt === null || board.canModerate
@@ -143,6 +145,7 @@ function messageRows(db: ExchangeDb, viewer: Viewer) {
         where ${ofMessage} and ${boardReactions.userId} = ${viewer.id})`.as('reacted'),
       versions: sql<string>`(select json_group_array(${boardMessageVersions.text}) from ${boardMessageVersions}
         where ${boardMessageVersions.messageId} = ${boardMessages.id})`.as('versions'),
+      mentions: mentionsColumn(),
     })
     .from(boardMessages)
     .innerJoin(boardTopics, eq(boardTopics.id, boardMessages.topicId))

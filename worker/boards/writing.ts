@@ -14,6 +14,7 @@ import type { Viewer } from '../auth/viewer.ts'
 import { isModeratedBoard, isReadableBoard, isWritableBoard } from '../policy-of-boards.ts'
 import { Problem } from '../problem.ts'
 import { draftGone } from './drafts/drafts.ts'
+import { mentionsNoted, mentionsReplaced } from './mentions/mentions.ts'
 import { recorded } from './moderation/record.ts'
 import { messageFiled } from './search/filing.ts'
 import type { NewMessage, NewTopic, Persona, ReactionKind, TopicState } from './schema.ts'
@@ -38,6 +39,7 @@ export function topicOf(db: ExchangeDb, viewer: Viewer, boardId: string, asked: 
     messageFiled(db, messageId, text, title),
     // Before it is told: who follows a tag is told of it too.
     ...tags.map((tag) => db.insert(boardTags).values({ topicId: id, tag })),
+    ...mentionsNoted(db, messageId, text),
     draftGone(db, viewer, { kind: 'board', target: boardId, replyTo: 0 }),
     told(db, viewer, 'topic.made', id, at),
   ]
@@ -57,6 +59,7 @@ export function messageOf(db: ExchangeDb, viewer: Viewer, topicId: string, { tex
       .insert(boardMessages)
       .values({ id, topicId, number, threadNumber: replyTo === null ? number : thread, authorId: viewer.id, text, at }),
     messageFiled(db, id, text),
+    ...mentionsNoted(db, id, text),
     draftGone(db, viewer, { kind: 'topic', target: topicId, replyTo: replyTo ?? 0 }),
     told(db, viewer, 'message.made', id, at),
   ]
@@ -130,6 +133,7 @@ export function editOf(db: ExchangeDb, viewer: Viewer, message: Found, text: str
     ),
     db.update(boardMessages).set({ text, editedAt: new Date() }).where(eq(boardMessages.id, message.id)),
     messageFiled(db, message.id, text, message.number === 1 ? message.title : ''),
+    ...mentionsReplaced(db, message.id, text),
   ]
 }
 

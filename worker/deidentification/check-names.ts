@@ -14,17 +14,29 @@ import { proposalFor } from './proposals.ts'
  * person. It reads no roster but those of teams in which the writer is a researcher, and tells nothing of an entry that the
  * text does not say.
  */
-export function nameCheck({ VAULT, ASSETS }: Pick<VaultBindings, 'VAULT' | 'ASSETS'>): CheckNames {
+export function nameCheck({ VAULT, ASSETS, ORIGIN }: Pick<VaultBindings, 'VAULT' | 'ASSETS' | 'ORIGIN'>): CheckNames {
   return async (writer, text) => {
     const teams = draftTeams(writer)
     const own = teams.length > 0 ? await rosterOf(openVault(VAULT.withSession('first-primary')), teams) : []
     const found = findIdentifiers(text, { roster: own, names: await findNameModel(ASSETS) })
-    return found.map((finding) => {
-      const { start, end, category, rosterId } = finding
-      const key = `${category}:${foldKey(finding.text)}`
-      return { start, end, category, listed: rosterId !== undefined, key, replacement: replacementFor(finding, text) }
-    })
+    return found
+      .filter((finding) => !isOwnPage(finding, ORIGIN))
+      .map((finding) => {
+        const { start, end, category, rosterId } = finding
+        const key = `${category}:${foldKey(finding.text)}`
+        return { start, end, category, listed: rosterId !== undefined, key, replacement: replacementFor(finding, text) }
+      })
   }
+}
+
+// Addresses here carry ids of plans and topics, and lead nobody to what may not be read.
+function isOwnPage({ category, text, rosterId }: Finding, origin: string) {
+  return (
+    category === 'url_with_id' &&
+    rosterId === undefined &&
+    text.startsWith(`${origin}/`) &&
+    /^\/(releases|topics|boards)(\/[\w-]+)+(#[\w-]+)?$/.test(text.slice(origin.length))
+  )
 }
 
 function rosterOf(vault: VaultDb, teamIds: string[]): Promise<RosterEntry[]> {

@@ -29,6 +29,8 @@ export type NoticeKind =
   | 'group.left'
   | 'message.made'
   | 'topic.made'
+  /** What would be one of the two before, and calls the viewer. */
+  | 'mention'
   | 'gathering.changed'
   | 'gathering.cancelled'
   | 'gathering.soon'
@@ -91,6 +93,7 @@ export async function listNotices(
     .limit(limit)
   return rows.map(({ at, readAt, teamId, remarkReleaseId, messageTopicId, messageNumber, ...notice }) => ({
     ...notice,
+    kind: notice.topic === 'mention' ? ('mention' as const) : notice.kind,
     at: at.getTime(),
     isRead: readAt !== null,
     href: addressOf({ ...notice, teamId, remarkReleaseId, messageTopicId, messageNumber }, viewer),
