@@ -7,6 +7,8 @@ import { authRoutes } from './auth/routes.ts'
 import { signOut } from './auth/sign-out.ts'
 import { visitor } from './auth/visitor.ts'
 import { boardDraftRoutes } from './boards/drafts/routes.ts'
+import { directoryPages } from './boards/directory/pages.tsx'
+import { directoryRoutes } from './boards/directory/routes.ts'
 import { followPages } from './boards/following/pages.tsx'
 import { followRoutes } from './boards/following/routes.ts'
 import { gatheringPages } from './boards/gatherings/pages.tsx'
@@ -93,6 +95,7 @@ export const exchange = ground<Env>()
   .route('/', moderationPages)
   .route('/', gatheringPages)
   .route('/', followPages)
+  .route('/', directoryPages)
   .route('/', boardPages)
   .route('/', libraryPages)
   .route('/', overviewPages)
@@ -113,6 +116,7 @@ export const exchange = ground<Env>()
   .route('/api/moderation', moderationRoutes)
   .route('/api/gatherings', gatheringRoutes)
   .route('/api/follows', followRoutes)
+  .route('/api/directory', directoryRoutes)
   .route('/api/board-drafts', boardDraftRoutes)
   .route('/api/moving', movingRoutes)
   .route('/api/outcomes', outcomeRoutes)

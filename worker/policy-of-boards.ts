@@ -82,3 +82,8 @@ function secretariatHere(db: ExchangeDb, viewer: Viewer) {
       ),
     )
 }
+
+/** Those for whom boards and directory are: people of a team, or who were in one. */
+export function isTalker({ roles }: Viewer) {
+  return roles.some(({ name }) => name === 'researcher' || name === 'alumnus')
+}

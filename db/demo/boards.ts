@@ -229,3 +229,40 @@ export const follows = [
   { userId: 'alumnus-hikaru', kind: 'board', target: 'fukushima' },
   { userId: 'alumnus-hikaru', kind: 'topic', target: 'continuing-1' },
 ] as const
+
+export const directory = [
+  {
+    userId: 'alumnus-hikaru',
+    name: '遠藤 光',
+    helps: ['引き継ぎ', '会議', '若手の巻き込み'],
+    about: '異動を2回はさんで、朝の対話の場を続けています。始め方より、やめずに続けるほうの話ができます。',
+    takesRequests: true,
+    takesFollowers: true,
+  },
+  {
+    userId: 'alumnus-sho',
+    name: '',
+    helps: ['対話の場', '様式の見直し'],
+    about: '様式を減らすときの段取りを聞かれることが多いです。',
+    takesRequests: true,
+    takesFollowers: false,
+  },
+  {
+    userId: 'toyohashi-misaki',
+    name: '',
+    helps: ['インタビュー'],
+    about: '',
+    takesRequests: false,
+    takesFollowers: false,
+  },
+]
+
+export const contacts = [
+  {
+    id: 'contact-1',
+    userId: 'koriyama-ayaka',
+    toId: 'alumnus-hikaru',
+    text: '来春の引き継ぎについて、30分ほどお話を聞かせていただけませんか。オンラインでもかまいません。',
+    answer: null,
+  },
+]

@@ -19,6 +19,7 @@ import {
 import type { ExchangeDb } from '../exchange/database.ts'
 import { gatheringGuests, gatherings } from '../exchange/gatherings.ts'
 import { messageFiled } from '../../worker/boards/search/filing.ts'
+import { listedInDemo } from './demo-directory.ts'
 import { inserts, inOne } from './insert.ts'
 
 const openedAt = Date.parse('2021-08-23T12:10:00+09:00')
@@ -77,6 +78,7 @@ export async function talkOnDemo(exchange: ExchangeDb) {
         reactions.map(([messageId, kind, userId]) => ({ messageId, kind, userId })),
       ),
       ...comingTo(exchange),
+      ...listedInDemo(exchange, at(9)),
       ...topics.flatMap(({ id, solved }) =>
         solved
           ? [

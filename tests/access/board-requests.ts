@@ -29,6 +29,22 @@ export const boardRequests: Record<string, (world: AccessWorld) => Asked> = {
   'DELETE /api/board-drafts/:kind/:target/:replyTo': (world) => ({
     path: `/api/board-drafts/topic/${world.topicId}/0`,
   }),
+  'GET /boards/directory': () => ({ path: '/boards/directory' }),
+  'GET /boards/directory/me': () => ({ path: '/boards/directory/me' }),
+  'GET /boards/directory/contacts': () => ({ path: '/boards/directory/contacts' }),
+  'PUT /api/directory/me': () => ({
+    path: '/api/directory/me',
+    body: { name: '', helps: ['会議'], about: '', takesRequests: true, takesFollowers: false },
+  }),
+  'DELETE /api/directory/me': () => ({ path: '/api/directory/me' }),
+  'POST /api/directory/people/:id/requests': () => ({
+    path: '/api/directory/people/none/requests',
+    body: { text: 'お話を聞かせてください' },
+  }),
+  'PUT /api/directory/requests/:id/answer': () => ({
+    path: '/api/directory/requests/none/answer',
+    body: { text: 'ぜひ' },
+  }),
   'PUT /api/boards/topics/:id/tags': (world) => ({
     path: `/api/boards/topics/${world.topicId}/tags`,
     body: { tags: ['会議'] },

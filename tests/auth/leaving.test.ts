@@ -55,6 +55,9 @@ describe('leaving', () => {
     const stranger = made.as('stranger')
     await stranger.put('/api/notices/mail', { topic: 'board', mail: 'now' })
     await stranger.put('/api/follows/tag/会議')
+    const entry = { name: '拓海', helps: [], about: '', takesRequests: true, takesFollowers: true }
+    for (const who of ['stranger', 'alumnus'] as const) await made.as(who).put('/api/directory/me', entry)
+    await stranger.post(`/api/directory/people/${ids.alumnus}/requests`, { text: 'お話を聞かせてください' })
     await stranger.put(`/api/board-drafts/board/${made.boardId}/0`, { text: '書きかけ' })
     await stranger.put('/api/notices/feed-key', { key: newToken() })
     await stranger.get(`/boards/${made.boardId}`)

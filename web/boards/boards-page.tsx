@@ -33,6 +33,7 @@ export default function BoardsPage({ boards, warnings, drafts }: BoardsProps) {
               {t.search}
             </LinkButton>
             <LinkButton href="/boards/gatherings">{t.gatherings}</LinkButton>
+            <LinkButton href="/boards/directory">{t.directory}</LinkButton>
             <LinkButton href="/boards/following">{t.following}</LinkButton>
             <LinkButton href="/boards/me">{t.persona.title}</LinkButton>
           </>

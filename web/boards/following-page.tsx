@@ -13,7 +13,7 @@ interface Props {
   all: Awaited<ReturnType<typeof listFollowed>>
 }
 
-const kinds = ['board', 'topic', 'tag'] as const
+const kinds = ['board', 'topic', 'tag', 'person'] as const
 
 /** Of what the reader wants to be told. */
 export default function FollowingPage({ all }: Props) {
@@ -33,7 +33,7 @@ export default function FollowingPage({ all }: Props) {
                 .filter((one) => one.kind === kind)
                 .map(({ target, name }) => ({
                   key: target,
-                  body: <a href={addressOf(kind, target)}>{kind === 'tag' ? `#${name}` : name}</a>,
+                  body: <a href={addressOf(kind, target)}>{kind === 'tag' ? `#${name}` : name || t.unnamed}</a>,
                   actions: <FollowButton kind={kind} target={target} isFollowed />,
                 }))}
             />
@@ -44,6 +44,7 @@ export default function FollowingPage({ all }: Props) {
 }
 
 function addressOf(kind: Followed['kind'], target: string) {
+  if (kind === 'person') return '/boards/directory'
   if (kind === 'tag') return `/boards/tags/${encodeURIComponent(target)}`
   return kind === 'board' ? `/boards/${target}` : `/topics/${target}`
 }

@@ -22,6 +22,7 @@ const topics = [
   'release',
   'group',
   'gathering',
+  'contact',
   'mention',
   'board',
   'followed',

@@ -11,6 +11,7 @@ import {
   boardTopics,
   boardVisits,
 } from '../../db/exchange/boards.ts'
+import { contactRequests, directoryEntries } from '../../db/exchange/directory.ts'
 import type { ExchangeDb } from '../../db/exchange/database.ts'
 import { deskNotes } from '../../db/exchange/desk.ts'
 import { advisorConflicts } from '../../db/exchange/feedback.ts'
@@ -56,10 +57,11 @@ export async function leavingOf(db: ExchangeDb, viewer: Viewer, { withMessages }
     ...[boardWarnings, deskNotes, advisorConflicts, visits, notices, noticeSettings, requests].map((table) =>
       db.delete(table).where(eq(table.userId, id)),
     ),
-    ...[gatheringGuests, feedKeys, boardFollows, boardDrafts].map((table) =>
+    ...[gatheringGuests, feedKeys, boardFollows, boardDrafts, directoryEntries, contactRequests].map((table) =>
       db.delete(table).where(eq(table.userId, id)),
     ),
     db.delete(boardFollows).where(and(eq(boardFollows.kind, 'person'), eq(boardFollows.target, id))),
+    db.delete(contactRequests).where(eq(contactRequests.toId, id)),
     db.delete(boardMentions).where(and(eq(boardMentions.kind, 'person'), eq(boardMentions.target, id))),
     db.delete(boardReports).where(eq(boardReports.reporterId, id)),
     db

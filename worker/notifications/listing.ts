@@ -31,6 +31,8 @@ export type NoticeKind =
   | 'topic.made'
   /** What would be one of the two before, and calls the viewer. */
   | 'mention'
+  | 'contact.asked'
+  | 'contact.answered'
   | 'gathering.changed'
   | 'gathering.cancelled'
   | 'gathering.soon'
@@ -120,6 +122,7 @@ function addressOf(subject: Subject, viewer: Viewer) {
       : `/releases/${remarkReleaseId}/remarks#remark-${subjectId}`
   }
   if (kind.startsWith('submission.')) return `/submissions/${subjectId}`
+  if (kind.startsWith('contact.')) return '/boards/directory/contacts'
   if (kind.startsWith('group.')) return `/groups/${subjectId}`
   if (kind === 'message.made') return `/topics/${messageTopicId}#message-${messageNumber}`
   if (kind === 'topic.made' || kind.startsWith('gathering.')) return `/topics/${subjectId}`
@@ -145,6 +148,7 @@ function mayStillKnow(db: ExchangeDb, viewer: Viewer) {
     and(eq(events.kind, 'release.approved'), exists(release)),
     // That it was withdrawn and must be destroyed is what whoever has read it is told.
     eq(events.kind, 'release.withdrawn'),
+    sql`${events.kind} like 'contact.%'`,
     and(
       inArray(events.kind, ['submission.made', 'submission.returned', 'disposal.confirmed']),
       inArray(events.teamId, teamsOfSubmissions(db, viewer)),

@@ -1,9 +1,10 @@
-import { and, asc, desc, eq, exists, isNull, sql, type SQL } from 'drizzle-orm'
+import { and, asc, desc, eq, exists, isNull, ne, sql, type SQL } from 'drizzle-orm'
 import { boardFollows, boards, boardTags, boardTopics } from '../../../db/exchange/boards.ts'
 import type { ExchangeDb } from '../../../db/exchange/database.ts'
+import { directoryEntries } from '../../../db/exchange/directory.ts'
 import { guard } from '../../../db/guard.ts'
 import type { Viewer } from '../../auth/viewer.ts'
-import { isReadableBoard } from '../../policy-of-boards.ts'
+import { isReadableBoard, isTalker } from '../../policy-of-boards.ts'
 import type { Followed } from './schema.ts'
 
 const perPage = 50
@@ -31,6 +32,20 @@ function mayFollow(db: ExchangeDb, viewer: Viewer, { kind, target }: Followed): 
   switch (kind) {
     case 'tag':
       return sql`1`
+    case 'person':
+      return exists(
+        db
+          .select(one)
+          .from(directoryEntries)
+          .where(
+            and(
+              eq(directoryEntries.userId, target),
+              eq(directoryEntries.takesFollowers, true),
+              ne(directoryEntries.userId, viewer.id),
+              sql`${isTalker(viewer)}`,
+            ),
+          ),
+      )
     case 'board':
       return exists(
         db
@@ -61,7 +76,7 @@ function follow(viewer: Viewer, kind: Followed['kind'], target: SQL) {
 /** What the viewer follows and may still read. */
 export async function listFollowed(db: ExchangeDb, viewer: Viewer) {
   const mine = (kind: Followed['kind']) => and(eq(boardFollows.userId, viewer.id), eq(boardFollows.kind, kind))
-  const [followedBoards, topics, tags] = await db.batch([
+  const [followedBoards, topics, tags, people] = await db.batch([
     db
       .select({ target: boards.id, name: boards.name })
       .from(boardFollows)
@@ -83,10 +98,17 @@ export async function listFollowed(db: ExchangeDb, viewer: Viewer) {
       .where(mine('tag'))
       .orderBy(asc(boardFollows.target))
       .limit(most),
+    db
+      .select({ target: directoryEntries.userId, name: directoryEntries.name })
+      .from(boardFollows)
+      .innerJoin(directoryEntries, eq(directoryEntries.userId, boardFollows.target))
+      .where(mine('person'))
+      .orderBy(asc(directoryEntries.name))
+      .limit(most),
   ])
   const words = tags.map(({ target }) => ({ target, name: target }))
-  const all = { board: followedBoards, topic: topics, tag: words }
-  return (['board', 'topic', 'tag'] as const).flatMap((kind) =>
+  const all = { board: followedBoards, topic: topics, tag: words, person: people }
+  return (['board', 'topic', 'tag', 'person'] as const).flatMap((kind) =>
     all[kind].map(({ target, name }) => ({ kind, target, name })),
   )
 }
