@@ -89,10 +89,12 @@ describe('the road', () => {
   const stage = (fiscalYear: number, section: string, text: string, more = {}): Item =>
     ({ id: `${fiscalYear}${section}${text}`, sheet: 'roadmap', section, text, fields: { fiscalYear, ...more } }) as Item
 
+  const one = (id: string, items: Item[]) => ({ id, snapshot: plan(items) })
+
   it('has every fiscal year of either plan, and says where a plan is silent', () => {
     const road = roadOf([
-      plan([stage(2021, 'stages', '周囲を変える', { label: 'まず' }), stage(2021, 'actions', '勉強会を開く')]),
-      plan([stage(2022, 'outputs', '参加者', { unit: '人', baseline: '10', target: '30', due: '令和5年度' })]),
+      one('a', [stage(2021, 'stages', '周囲を変える', { label: 'まず' }), stage(2021, 'actions', '勉強会を開く')]),
+      one('b', [stage(2022, 'outputs', '参加者', { unit: '人', baseline: '10', target: '30', due: '令和5年度' })]),
     ])
     expect(road.fiscalYears).toEqual([2021, 2022])
     expect(road.lanes[0]?.[0]).toMatchObject({
@@ -102,6 +104,15 @@ describe('the road', () => {
     })
     expect(road.lanes[0]?.[1]).toBeNull()
     expect(road.lanes[1]?.[1]?.milestones.outputs).toEqual(['参加者（現状値 10人・目標値 30人・期限 令和5年度）'])
+  })
+
+  it('says what became of a stage beside it, and of no year of which the plan says nothing', () => {
+    const line = { writtenIn: 2023, state: 'stopped', text: '担当が替わった', indicator: '' } as const
+    const lines = [2021, 2022].map((stageYear) => ({ releaseId: 'b', stageYear, ...line }))
+    const items = [stage(2021, 'actions', '勉強会を開く')]
+    const road = roadOf([one('a', items), one('b', items)], lines)
+    expect(road.fiscalYears).toEqual([2021])
+    expect(road.lanes.map(([year]) => year?.became)).toEqual([[], [line]])
   })
 })
 

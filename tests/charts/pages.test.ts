@@ -51,6 +51,19 @@ describe('the charts of two plans', () => {
     expect(rows.filter((row) => row.includes('未記入')).length).toBeGreaterThan(4)
   })
 
+  it('say beside a stage what became of it, in the drawing and its twin', async () => {
+    const { as, path } = await pair()
+    const told = { state: 'stopped', text: '担当が替わり、半年で止まった', indicator: '参加 12人' }
+    const releaseId = path.split('/')[2]
+    expect((await as('researcher').put(`/api/outcomes/${releaseId}/stages/2022`, told)).status).toBe(200)
+    for (const who of ['researcher', 'partner'] as const) {
+      const html = await (await as(who).get(`${path}/roadmap`)).text()
+      const lines = rowsOf(html).filter((cells) => cells[0] === 'その後')
+      expect(lines.join()).toContain('止まった：担当が替わり、半年で止まった（参加 12人）')
+      expect(html.slice(html.indexOf('<svg'), html.lastIndexOf('</svg>'))).toContain('その後')
+    }
+  })
+
   it('count the items of each theme', async () => {
     const { as, path, municipalities } = await pair()
     const rows = rowsOf(await (await as('researcher').get(`${path}/themes`)).text())

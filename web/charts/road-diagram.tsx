@@ -2,8 +2,10 @@ import { useContext } from 'preact/hooks'
 import { milestones, type Road, type RoadYear } from '../../worker/charts/road.ts'
 import { showFiscalYear } from '../dates.ts'
 import { LanguageContext, useTexts } from '../i18n.ts'
+import { outcomeTexts } from '../outcomes/texts.ts'
 import { sheetWords } from '../plans/sheet-words.ts'
 import { linesWithin } from '../ui/lines-within.ts'
+import { becameOf } from './became.ts'
 import { WrappedText } from '../ui/wrapped-text.tsx'
 import { Diagram } from './diagram.tsx'
 import { RoadTable } from './road-table.tsx'
@@ -21,12 +23,15 @@ const head = 34
 /** Fiscal years as columns, a lane a municipality. */
 export function RoadDiagram({ road, municipalities }: Props) {
   const t = useTexts(chartTexts)
+  const o = useTexts(outcomeTexts)
   const words = useTexts(sheetWords)
   const language = useContext(LanguageContext)
   const wide = road.fiscalYears.length > 3 ? 300 : 330
   const width = column.first + wide * road.fiscalYears.length
   const perLine = Math.floor((wide - 2 * column.pad) / 14.7)
-  const cells = road.lanes.map((lane) => lane.map((year) => year && blocksOf(year, words.sections, perLine)))
+  const cells = road.lanes.map((lane) =>
+    lane.map((year) => year && blocksOf(year, words.sections, becameOf(year, o, language), t.became, perLine)),
+  )
   const lanes = lanesOf(cells)
   const height = (lanes.at(-1)?.bottom ?? head) + 2
 
@@ -71,7 +76,13 @@ interface Block {
 
 type Words = Record<(typeof milestones)[number], string>
 
-function blocksOf({ label, aim, milestones: said }: RoadYear, words: Words, perLine: number): Block[] {
+function blocksOf(
+  { label, aim, milestones: said }: RoadYear,
+  words: Words,
+  became: string[],
+  becameWord: string,
+  perLine: number,
+): Block[] {
   const block = (kind: Block['kind'], text: string): Block => ({ kind, text, lines: linesWithin(text, perLine).length })
   return [
     ...[label, aim].filter(Boolean).map((text) => block('stage', text)),
@@ -80,6 +91,7 @@ function blocksOf({ label, aim, milestones: said }: RoadYear, words: Words, perL
         ? []
         : [block('heading', words[milestone]), ...said[milestone].map((text) => block('item', `・${text}`))],
     ),
+    ...(became.length === 0 ? [] : [block('heading', becameWord), ...became.map((text) => block('item', `・${text}`))]),
   ]
 }
 

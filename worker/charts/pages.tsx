@@ -7,7 +7,7 @@ import ThemesPage from '../../web/charts/themes-page.tsx'
 import { dayInJapan } from '../../web/dates.ts'
 import { signedIn } from '../auth/signed-in.ts'
 import type { Links } from '../comparison/links.ts'
-import { findSides, readBeside, readLinked, readSides, type Sides } from '../comparison/read-sides.ts'
+import { findSides, readBeside, readLinked, type Sides } from '../comparison/read-sides.ts'
 import { compareSeveral } from '../comparison/several/compare-several.ts'
 import { isClosed, sideOf } from '../comparison/sides.ts'
 import type { ChartKind } from '../comparison/view.ts'
@@ -15,6 +15,7 @@ import type { SignedInEnv } from '../env.ts'
 import { page, sentPage } from '../http/page.tsx'
 import { attribution, type OfficialSeries } from '../municipalities/measures.ts'
 import { officialSeries, projectionRows } from '../municipalities/official-series.ts'
+import { linesOfReleases, type LineOfRelease } from '../outcomes/queries.ts'
 import type { Item, SheetId } from '../plans/sheets.ts'
 import type { Surface } from '../surface.ts'
 import { forceLines } from './force-field.ts'
@@ -34,18 +35,19 @@ const charts = new Hono<SignedInEnv>()
     return page(c, { ...forcesPage(sides, frameOf(c, sides, ['forces']), links), title: titleOf(c, 'forces', sides) })
   })
   .get('/roadmap', async (c) => {
-    const sides = await readSides(
+    const { sides, rows } = await readBeside(
       c,
       'charts',
       isOpenAnd(({ sheet }) => sheet === 'roadmap'),
+      (those) => linesOfReleases(c.var.db, c.var.viewer, idsOf(those)),
     )
-    return page(c, { ...roadmapPage(sides, frameOf(c, sides, ['roadmap'])), title: titleOf(c, 'roadmap', sides) })
+    return page(c, { ...roadmapPage(sides, frameOf(c, sides, ['roadmap']), rows), title: titleOf(c, 'roadmap', sides) })
   })
   .get('/themes', async (c) => {
     // Numbers, not a word of any plan.
     const sides = await findSides(c)
     const { themes, counted } = await themesOfReleases(c.var.db, sides)
-    const ids = sides.map(({ id }) => id)
+    const ids = idsOf(sides)
     return page(c, {
       name: 'charts/themes-page',
       title: titleOf(c, 'themes', sides),
@@ -73,6 +75,10 @@ export const chartPages = new Hono<SignedInEnv>()
   .route('/several', charts)
   .route('/:ours/:theirs', charts)
 
+function idsOf(sides: Sides) {
+  return sides.map(({ id }) => id)
+}
+
 function codesOf(sides: Sides) {
   return sides.map(({ municipality }) => municipality.code)
 }
@@ -99,7 +105,7 @@ export const chartSurface: Surface = {
     const frame = { sides: sides.map(sideOf), paper: 'a3' as const, today: dayInJapan(Date.now()), closed: false }
     return [
       sentPage(forcesPage(sides, frame, [])),
-      sentPage(roadmapPage(sides, frame)),
+      sentPage(roadmapPage(sides, frame, [])),
       sentPage(populationPage(sides, [], frame)),
     ]
   },
@@ -114,8 +120,8 @@ function forcesPage(sides: Sides, frame: Frame, links: Links[]) {
   return { name: 'charts/forces-page' as const, Page: ForcesPage, props }
 }
 
-function roadmapPage(sides: Sides, frame: Frame) {
-  const road = roadOf(frame.closed ? [] : sides.map(({ snapshot }) => snapshot))
+function roadmapPage(sides: Sides, frame: Frame, lines: LineOfRelease[]) {
+  const road = roadOf(frame.closed ? [] : sides, lines)
   return { name: 'charts/roadmap-page' as const, Page: RoadmapPage, props: { ...frame, road } }
 }
 

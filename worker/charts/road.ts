@@ -1,4 +1,5 @@
 import type { Item } from '../plans/sheets.ts'
+import type { LineOfRelease } from '../outcomes/queries.ts'
 import type { Snapshot } from '../publication/snapshot.ts'
 
 export const milestones = ['actions', 'outputs', 'outcomes', 'gates'] as const
@@ -9,7 +10,11 @@ export interface RoadYear {
   label: string
   aim: string
   milestones: Record<Milestone, string[]>
+  /** What its people said became of it. */
+  became: Became[]
 }
+
+export type Became = Pick<LineOfRelease, 'writtenIn' | 'state' | 'text' | 'indicator'>
 
 /** A lane a plan; `null` where a plan says nothing of the year. */
 export interface Road {
@@ -17,15 +22,23 @@ export interface Road {
   lanes: (RoadYear | null)[][]
 }
 
-/** The roadmaps of plans by the fiscal years that any of them names. */
-export function roadOf(plans: Snapshot[]): Road {
-  const roadmaps = plans.map(({ items }) => items.filter(({ sheet }) => sheet === 'roadmap'))
-  const years = roadmaps.flat().flatMap(({ fields }) => fields.fiscalYear ?? [])
-  const fiscalYears = [...new Set(years)].toSorted((a, b) => a - b)
-  return { fiscalYears, lanes: roadmaps.map((items) => fiscalYears.map((year) => yearOf(items, year))) }
+interface Plan {
+  id: string
+  snapshot: Snapshot
 }
 
-function yearOf(items: Item[], year: number): RoadYear | null {
+/** The roadmaps of plans by the fiscal years that any of them names, with what became of their stages. */
+export function roadOf(plans: Plan[], lines: LineOfRelease[] = []): Road {
+  const roadmaps = plans.map(({ id, snapshot }) => ({
+    items: snapshot.items.filter(({ sheet }) => sheet === 'roadmap'),
+    lines: lines.filter(({ releaseId }) => releaseId === id),
+  }))
+  const years = roadmaps.flatMap(({ items }) => items).flatMap(({ fields }) => fields.fiscalYear ?? [])
+  const fiscalYears = [...new Set(years)].toSorted((a, b) => a - b)
+  return { fiscalYears, lanes: roadmaps.map((plan) => fiscalYears.map((year) => yearOf(plan, year))) }
+}
+
+function yearOf({ items, lines }: { items: Item[]; lines: LineOfRelease[] }, year: number): RoadYear | null {
   const here = items.filter(({ fields }) => fields.fiscalYear === year)
   if (here.length === 0) return null
   const stage = here.find(({ section }) => section === 'stages')
@@ -34,6 +47,9 @@ function yearOf(items: Item[], year: number): RoadYear | null {
     label: stage?.fields.label ?? '',
     aim: stage?.text ?? '',
     milestones: Object.fromEntries(said) as RoadYear['milestones'],
+    became: lines
+      .filter(({ stageYear }) => stageYear === year)
+      .map(({ writtenIn, state, text, indicator }) => ({ writtenIn, state, text, indicator })),
   }
 }
 

@@ -3,6 +3,7 @@ import type { ExchangeDb } from '../../db/exchange/database.ts'
 import { municipalities, teams } from '../../db/exchange/municipalities.ts'
 import { outcomes } from '../../db/exchange/outcomes.ts'
 import { releases } from '../../db/exchange/publication.ts'
+import { listOf } from '../../db/list-of.ts'
 import type { Viewer } from '../auth/viewer.ts'
 import { isRoadmapReadable, mayTell } from '../policy-of-outcomes.ts'
 import type { Item } from '../plans/sheets.ts'
@@ -76,6 +77,26 @@ function lineRows(db: ExchangeDb, viewer: Viewer) {
     .from(outcomes)
     .$dynamic()
 }
+
+/** What became of the stages of several releases' plans, for who reads their roadmaps. */
+export function linesOfReleases(db: ExchangeDb, viewer: Viewer, releaseIds: string[]) {
+  return db
+    .select({
+      releaseId: sql<string>`${releases.id}`.as('releaseId'),
+      stageYear: outcomes.stageYear,
+      writtenIn: outcomes.writtenIn,
+      state: outcomes.state,
+      text: sql<string>`${outcomes.text}`.as('line'),
+      indicator: outcomes.indicator,
+    })
+    .from(releases)
+    .innerJoin(outcomes, eq(outcomes.teamId, releases.teamId))
+    .where(and(inArray(releases.id, listOf(releaseIds)), isRoadmapReadable(db, viewer)))
+    .orderBy(asc(outcomes.writtenIn), asc(outcomes.at))
+    .limit(mostLines)
+}
+
+export type LineOfRelease = Awaited<ReturnType<typeof linesOfReleases>>[number]
 
 export interface OutcomeLine {
   stageYear: number
