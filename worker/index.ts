@@ -9,6 +9,8 @@ import { visitor } from './auth/visitor.ts'
 import { boardDraftRoutes } from './boards/drafts/routes.ts'
 import { directoryPages } from './boards/directory/pages.tsx'
 import { directoryRoutes } from './boards/directory/routes.ts'
+import { keepingPages } from './boards/keeping/pages.tsx'
+import { keepingRoutes } from './boards/keeping/routes.ts'
 import { followPages } from './boards/following/pages.tsx'
 import { followRoutes } from './boards/following/routes.ts'
 import { gatheringPages } from './boards/gatherings/pages.tsx'
@@ -96,6 +98,7 @@ export const exchange = ground<Env>()
   .route('/', gatheringPages)
   .route('/', followPages)
   .route('/', directoryPages)
+  .route('/', keepingPages)
   .route('/', boardPages)
   .route('/', libraryPages)
   .route('/', overviewPages)
@@ -117,6 +120,7 @@ export const exchange = ground<Env>()
   .route('/api/gatherings', gatheringRoutes)
   .route('/api/follows', followRoutes)
   .route('/api/directory', directoryRoutes)
+  .route('/api/board-keeping', keepingRoutes)
   .route('/api/board-drafts', boardDraftRoutes)
   .route('/api/moving', movingRoutes)
   .route('/api/outcomes', outcomeRoutes)

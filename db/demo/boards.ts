@@ -47,13 +47,22 @@ export const boards: Board[] = [
     purpose: '二つのチームが、対話の準備と続きを話します。',
     groupId: 'koriyama-toyohashi',
   },
+  {
+    id: 'handing-over',
+    kind: 'closed',
+    name: '引き継ぎ手帖をつくる会',
+    purpose: '異動の前に渡す一枚を、メンバーだけで下書きします。',
+  },
 ]
 
 export const moderators = [
   { boardId: 'continuing', userId: 'alumnus-hikaru' },
   { boardId: 'listening', userId: 'secretariat' },
   { boardId: 'listening', userId: 'alumnus-hikaru' },
+  { boardId: 'handing-over', userId: 'alumnus-hikaru' },
 ]
+
+export const members = [{ boardId: 'handing-over', userId: 'alumnus-sho' }]
 
 /** Written for this demo, said by nobody. */
 export const topics: Topic[] = [
@@ -187,6 +196,20 @@ export const topics: Topic[] = [
       [4, 'koriyama-ayaka', '抵抗力の欄を並べて見たいです。似ているのに、打ち手がだいぶ違いました。'],
       [5, 'toyohashi-naoki', '賛成です。それぞれ一つずつ、うまくいかなかった打ち手も持ち寄りませんか。', 1],
       [6, 'koriyama-kohei', 'うまくいかなかったほうが話が弾みそうですね。用意します。', 1],
+    ],
+  },
+  {
+    id: 'handing-over-1',
+    boardId: 'handing-over',
+    kind: 'talk',
+    title: '手帖に載せる項目の案',
+    said: [
+      [
+        8,
+        'alumnus-hikaru',
+        '一枚に収めるなら、次の四つでどうでしょうか。\n\n- いま動いていること\n- 止めてよいこと\n- 会っておく人の役割\n- 最初の1か月の予定',
+      ],
+      [9, 'alumnus-sho', '「止めてよいこと」が入っているのがよいです。理由も一行あると、あとの人が迷いません。', 1],
     ],
   },
 ]

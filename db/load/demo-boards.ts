@@ -3,6 +3,7 @@ import {
   boards as demoBoards,
   follows,
   gatherings as demoGatherings,
+  members,
   moderators,
   reactions,
   topics,
@@ -26,7 +27,7 @@ const openedAt = Date.parse('2021-08-23T12:10:00+09:00')
 const day = 24 * 60 * 60 * 1000
 const at = (days: number, minutes = 0) => new Date(openedAt + days * day + minutes * 60_000)
 
-/** Five boards with their talks. */
+/** Boards with their talks. */
 export async function talkOnDemo(exchange: ExchangeDb) {
   if (await exchange.select({ id: boards.id }).from(boards).limit(1).get()) return
   const messages = topics.flatMap(({ id: topicId, said }) =>
@@ -55,6 +56,11 @@ export async function talkOnDemo(exchange: ExchangeDb) {
         exchange,
         boardMembers,
         moderators.map((one) => ({ ...one, isModerator: true, since: at(0) })),
+      ),
+      ...inserts(
+        exchange,
+        boardMembers,
+        members.map((one) => ({ ...one, isModerator: false, since: at(1) })),
       ),
       ...inserts(exchange, boardTopics, topicRows),
       ...inserts(exchange, boardMessages, messages),

@@ -45,6 +45,29 @@ export const boardRequests: Record<string, (world: AccessWorld) => Asked> = {
     path: '/api/directory/requests/none/answer',
     body: { text: 'ぜひ' },
   }),
+  'GET /boards/keeping': () => ({ path: '/boards/keeping' }),
+  'GET /boards/:id/members': (world) => ({ path: `/boards/${world.boardId}/members` }),
+  'POST /api/board-keeping': () => ({
+    path: '/api/board-keeping',
+    body: { kind: 'theme', name: '続ける', purpose: '続ける工夫', allowsAnonymous: false },
+  }),
+  // A group's board is kept by the group.
+  'PUT /api/board-keeping/:id': (world) => ({
+    path: `/api/board-keeping/${world.boardId}`,
+    body: { name: '続ける', purpose: '続ける工夫', allowsAnonymous: false },
+  }),
+  'PUT /api/board-keeping/:id/archive': (world) => ({
+    path: `/api/board-keeping/${world.boardId}/archive`,
+    body: { isArchived: true },
+  }),
+  'POST /api/board-keeping/:id/members': (world) => ({
+    path: `/api/board-keeping/${world.boardId}/members`,
+    body: { email: 'nobody@example.jp' },
+  }),
+  'DELETE /api/board-keeping/:id/members/:userId': (world) => ({
+    path: `/api/board-keeping/${world.boardId}/members/none`,
+  }),
+  'POST /api/board-keeping/groups/:groupId': (world) => ({ path: `/api/board-keeping/groups/${world.group.id}` }),
   'PUT /api/boards/topics/:id/tags': (world) => ({
     path: `/api/boards/topics/${world.topicId}/tags`,
     body: { tags: ['会議'] },

@@ -10,6 +10,7 @@ import { Page, PageTitle, Section } from '../ui/page.tsx'
 import { Pagination } from '../ui/pagination.tsx'
 import { Rows } from '../ui/rows.tsx'
 import { FollowButton } from './following/follow-button.tsx'
+import { keepingTexts } from './keeping/texts.ts'
 import { moderationTexts } from './moderation/texts.ts'
 import { TagLinks } from './tags/tag-links.tsx'
 import { boardTexts } from './texts.ts'
@@ -24,6 +25,7 @@ export interface BoardProps extends Omit<Awaited<ReturnType<typeof getBoard>>, '
 export default function BoardPage({ board, topics, isFirst, next }: BoardProps) {
   const t = useTexts(boardTexts)
   const m = useTexts(moderationTexts)
+  const k = useTexts(keepingTexts)
   const language = useContext(LanguageContext)
   const address = `/boards/${board.id}`
   return (
@@ -42,6 +44,7 @@ export default function BoardPage({ board, topics, isFirst, next }: BoardProps) 
         actions={
           <>
             <FollowButton kind="board" target={board.id} isFollowed={board.isFollowed} />
+            {board.kind === 'closed' && <LinkButton href={`${address}/members`}>{k.members}</LinkButton>}
             <LinkButton href={`${address}/record`}>{m.record}</LinkButton>
             {board.canModerate && <LinkButton href="/boards/reports">{m.queue}</LinkButton>}
             {board.canWrite && board.mutedUntil === undefined && (

@@ -9,18 +9,25 @@ import { CardList } from '../ui/card.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { Page, PageTitle, Section } from '../ui/page.tsx'
 import { Drafts } from './drafts/drafts.tsx'
+import { OpenGroups } from './keeping/open-groups.tsx'
+import { keepingTexts } from './keeping/texts.ts'
 import { Warnings, type Warning } from './moderation/warnings.tsx'
 import { boardTexts } from './texts.ts'
 
 export interface BoardsProps {
   warnings: Warning[]
   drafts: ListedDraft[]
+  /** Groups of the reader without a board. */
+  groups: { id: string; name: string }[]
+  /** The reader opens and archives boards. */
+  keeps: boolean
   boards: Awaited<ReturnType<typeof listBoards>>
 }
 
 /** All boards that the reader may open, with what moved since the last visit. */
-export default function BoardsPage({ boards, warnings, drafts }: BoardsProps) {
+export default function BoardsPage({ boards, warnings, drafts, groups, keeps }: BoardsProps) {
   const t = useTexts(boardTexts)
+  const k = useTexts(keepingTexts)
   const language = useContext(LanguageContext)
   return (
     <Page>
@@ -33,6 +40,7 @@ export default function BoardsPage({ boards, warnings, drafts }: BoardsProps) {
               {t.search}
             </LinkButton>
             <LinkButton href="/boards/gatherings">{t.gatherings}</LinkButton>
+            {keeps && <LinkButton href="/boards/keeping">{k.title}</LinkButton>}
             <LinkButton href="/boards/directory">{t.directory}</LinkButton>
             <LinkButton href="/boards/following">{t.following}</LinkButton>
             <LinkButton href="/boards/me">{t.persona.title}</LinkButton>
@@ -41,6 +49,7 @@ export default function BoardsPage({ boards, warnings, drafts }: BoardsProps) {
       />
       <Warnings warnings={warnings} />
       <Drafts drafts={drafts} />
+      <OpenGroups groups={groups} />
       {boards.length === 0 ? (
         <EmptyState title={t.boardsEmpty}>{t.boardsEmptyHelp}</EmptyState>
       ) : (

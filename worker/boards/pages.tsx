@@ -14,23 +14,26 @@ import { signedIn } from '../auth/signed-in.ts'
 import type { Viewer } from '../auth/viewer.ts'
 import type { SignedInEnv } from '../env.ts'
 import { page } from '../http/page.tsx'
+import { canRunYear } from '../policy.ts'
 import { validate } from '../validate.ts'
 import { ownAuthor } from './authors.ts'
 import { withCards } from './cards/cards.ts'
 import { getDraft, listDrafts } from './drafts/drafts.ts'
 import { getGathering } from './gatherings/queries.ts'
+import { listWithoutBoard } from './keeping/keeping.ts'
 import { listWarnings } from './moderation/queries.ts'
 import { getBoard, getWritableBoard, listBoards } from './queries.ts'
 import { MessagesQuery, NewTopicQuery, TopicsQuery } from './schema.ts'
 import { getTopic } from './topic.ts'
 
 async function listAll(db: ExchangeDb, viewer: Viewer) {
-  const [boards, warnings, drafts] = await Promise.all([
+  const [boards, warnings, drafts, groups] = await Promise.all([
     listBoards(db, viewer),
     listWarnings(db, viewer),
     listDrafts(db, viewer),
+    listWithoutBoard(db, viewer),
   ])
-  return { boards, warnings, drafts }
+  return { boards, warnings, drafts, groups, keeps: canRunYear(viewer) }
 }
 
 export const boardPages = new Hono<SignedInEnv>()

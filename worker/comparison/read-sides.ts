@@ -18,14 +18,10 @@ type Words = (item: Item, sides: Sides) => boolean
 
 const mostSides = 4
 
-/** The releases of the address, an own one first; those of which it shows words are noted as read. */
-export async function readSides(c: Context<SignedInEnv>, surface: SurfaceName, words: Words): Promise<Sides> {
-  const sides = await findSides(c)
-  await recordShown(c.var.db, c.var.viewer, shownOf(sides, words), surface)
-  return sides
-}
-
-/** As `readSides`, and what the first and each of the others say alike: in one more round trip, with the lines of the ledger. */
+/**
+ * The releases of the address, an own one first, and what the first and each of the others say alike; those of which words are
+ * shown are noted as read.
+ */
 export async function readLinked(c: Context<SignedInEnv>, surface: SurfaceName, words: Words) {
   const { db, viewer } = c.var
   const sides = await findSides(c)
@@ -38,7 +34,7 @@ export async function readLinked(c: Context<SignedInEnv>, surface: SurfaceName, 
   return { sides, links }
 }
 
-/** As `readSides`, and what a statement about them reads: in one more round trip, with the lines of the ledger. */
+/** As `readLinked`, with what a statement about them reads: in one more round trip, with the lines of the ledger. */
 export async function readBeside<S extends BatchItem<'sqlite'>>(
   c: Context<SignedInEnv>,
   surface: SurfaceName,
