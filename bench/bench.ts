@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util'
 import { run } from '../scripts/run.ts'
 import { pageWeights, workerWeight } from '../scripts/weight.ts'
 import { measureAlignment } from './alignment.ts'
+import { boardPages, fillBoards, measureBoardSearch, measureTopicWeight } from './boards.ts'
 import { measureComparison } from './comparison.ts'
 import type { Count } from './count.ts'
 import { fillCountry } from './country.ts'
@@ -27,10 +28,14 @@ try {
     await measureGrowth(server)
     await measureYear(server, (path, cookie) => countOf(server.url, path, cookie))
     await measureLibrary(server)
+    await measureBoardSearch(server)
   } else {
     await measureSpeed(server, pages, Number(values.seconds))
     await fillRemarks(server)
     await measureSpeed(server, remarkPages, Number(values.seconds))
+    await fillBoards(server)
+    await measureSpeed(server, boardPages, Number(values.seconds))
+    await measureTopicWeight(server)
   }
 } finally {
   await server.stop()

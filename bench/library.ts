@@ -8,6 +8,7 @@ import { search } from '../worker/library/search.ts'
 import { readWords } from '../worker/search/words.ts'
 import { counted, type Count } from './count.ts'
 import { fillLibrary } from './library-items.ts'
+import { medianTime } from './median-time.ts'
 import type { Server } from './server.ts'
 
 const readers = { 'a pair': 2, 'an advisor of 100 teams': 100, 'somebody who reads all': 8705 }
@@ -17,7 +18,6 @@ const questions: Record<string, Question> = {
   '「人材育成基本方針」 -見直す': { words: '「人材育成基本方針」 -見直す' },
   '鯉のぼり, which nobody says': { words: '鯉のぼり' },
 }
-const times = 15
 // A page of fifty hits, each with the question whether it may be read; "who else" looks at four hundred items.
 const mostRows = 20_000
 
@@ -63,16 +63,6 @@ export async function measureLibrary({ exchange, d1 }: Server) {
   }
   console.log(`library: a bare row by its number takes ${bare.toFixed(2)} ms`)
   console.table(rows)
-}
-
-async function medianTime(run: () => Promise<unknown>) {
-  const took = []
-  for (let n = 0; n < times; n++) {
-    const start = performance.now()
-    await run()
-    took.push(performance.now() - start)
-  }
-  return took.toSorted((a, b) => a - b)[Math.floor(times / 2)]!
 }
 
 /** Somebody who advises so many teams. */

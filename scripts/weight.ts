@@ -37,6 +37,13 @@ export function finderWeights() {
   }
 }
 
+/** The styles of every page, gzipped. */
+export function pageStyles() {
+  const folder = 'dist/web/assets'
+  const styles = readdirSync(folder).filter((file) => file.endsWith('.css'))
+  return styles.reduce((sum, file) => sum + gzipped(`${folder}/${file}`), 0)
+}
+
 /** The worker as it would be uploaded, gzipped. */
 export function workerWeight() {
   return gzipped('dist/worker/index.js')

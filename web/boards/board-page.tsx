@@ -11,6 +11,7 @@ import { Pagination } from '../ui/pagination.tsx'
 import { Rows } from '../ui/rows.tsx'
 import { FollowButton } from './following/follow-button.tsx'
 import { keepingTexts } from './keeping/texts.ts'
+import { hiddenTexts } from './moderation/hidden-texts.ts'
 import { moderationTexts } from './moderation/texts.ts'
 import { TagLinks } from './tags/tag-links.tsx'
 import { boardTexts } from './texts.ts'
@@ -25,6 +26,7 @@ export interface BoardProps extends Omit<Awaited<ReturnType<typeof getBoard>>, '
 export default function BoardPage({ board, topics, isFirst, next }: BoardProps) {
   const t = useTexts(boardTexts)
   const m = useTexts(moderationTexts)
+  const h = useTexts(hiddenTexts)
   const k = useTexts(keepingTexts)
   const language = useContext(LanguageContext)
   const address = `/boards/${board.id}`
@@ -45,7 +47,7 @@ export default function BoardPage({ board, topics, isFirst, next }: BoardProps) 
           <>
             <FollowButton kind="board" target={board.id} isFollowed={board.isFollowed} />
             {board.kind === 'closed' && <LinkButton href={`${address}/members`}>{k.members}</LinkButton>}
-            <LinkButton href={`${address}/record`}>{m.record}</LinkButton>
+            <LinkButton href={`${address}/record`}>{h.record}</LinkButton>
             {board.canModerate && <LinkButton href="/boards/reports">{m.queue}</LinkButton>}
             {board.canWrite && board.mutedUntil === undefined && (
               <LinkButton variant="primary" icon="add" href={`${address}/new`}>
@@ -67,7 +69,7 @@ export default function BoardPage({ board, topics, isFirst, next }: BoardProps) 
               body: (
                 <>
                   <p>
-                    <a href={`/topics/${topic.id}`}>{topic.title || m.hiddenTitle}</a>
+                    <a href={`/topics/${topic.id}`}>{topic.title || h.hiddenTitle}</a>
                   </p>
                   <p class="row small quiet">
                     {topic.isPinned && <Badge>{t.pinned}</Badge>}

@@ -7,17 +7,19 @@ import { useSending } from '../sending.ts'
 import { Badge } from '../ui/badge.tsx'
 import { Button } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
+import { later } from '../ui/later.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { authorName } from './author-name.ts'
 import { boardsApi } from './boards-api.ts'
 import { ItemCards } from './cards/item-cards.tsx'
 import { MessageForm } from './message-form.tsx'
 import { MessageText } from './message-text.tsx'
-import { MessageTools } from './moderation/message-tools.tsx'
-import { ReportForm } from './moderation/report-form.tsx'
-import { moderationTexts } from './moderation/texts.ts'
+import { hiddenTexts } from './moderation/hidden-texts.ts'
 import { Reactions } from './reactions.tsx'
 import { boardTexts } from './texts.ts'
+
+const ReportForm = later(async () => (await import('./moderation/report-form.tsx')).ReportForm)
+const MessageTools = later(async () => (await import('./moderation/message-tools.tsx')).MessageTools)
 
 interface Props {
   message: ShownMessage & { cards: ItemCard[] }
@@ -28,7 +30,7 @@ interface Props {
 /** One message, what may be done about it, and the form that this opens. */
 export function MessageCard({ message, topic, canModerate }: Props) {
   const t = useTexts(boardTexts)
-  const m = useTexts(moderationTexts)
+  const m = useTexts(hiddenTexts)
   const language = useContext(LanguageContext)
   const [writing, setWriting] = useState<Writing | 'report' | 'moderate' | undefined>(
     message.draft === undefined ? undefined : 'reply',

@@ -9,11 +9,13 @@ import { EmptyState } from '../ui/empty-state.tsx'
 import { Page, PageTitle, Section } from '../ui/page.tsx'
 import { MessageText } from './message-text.tsx'
 import { MessageTools } from './moderation/message-tools.tsx'
+import { hiddenTexts } from './moderation/hidden-texts.ts'
 import { moderationTexts } from './moderation/texts.ts'
 
 /** What readers reported in the boards that one moderates. */
 export default function QueuePage({ messages }: { messages: ReportedMessage[] }) {
   const t = useTexts(moderationTexts)
+  const h = useTexts(hiddenTexts)
   const language = useContext(LanguageContext)
   return (
     <Page>
@@ -34,7 +36,7 @@ export default function QueuePage({ messages }: { messages: ReportedMessage[] })
                   <ul>
                     {message.reports.map(({ reason, text, at }) => (
                       <li key={`${at}${text}`}>
-                        <Badge tone="warning">{t.reasons[reason]}</Badge>{' '}
+                        <Badge tone="warning">{h.reasons[reason]}</Badge>{' '}
                         <span class="small quiet">{showTime(at, language)}</span> {text}
                       </li>
                     ))}

@@ -8,6 +8,7 @@ import { Lines } from '../ui/lines.tsx'
 import { Page, PageTitle, Section } from '../ui/page.tsx'
 import { Pagination } from '../ui/pagination.tsx'
 import { Moderators } from './moderation/moderators.tsx'
+import { hiddenTexts } from './moderation/hidden-texts.ts'
 import { moderationTexts } from './moderation/texts.ts'
 
 export interface RecordProps extends BoardRecord {
@@ -17,6 +18,7 @@ export interface RecordProps extends BoardRecord {
 /** What moderators did in a board, for everybody who reads it. */
 export default function RecordPage({ board, actions, moderators, moderatorCount, next, isFirst }: RecordProps) {
   const t = useTexts(moderationTexts)
+  const h = useTexts(hiddenTexts)
   const language = useContext(LanguageContext)
   const address = `/boards/${board.id}/record`
   return (
@@ -26,15 +28,15 @@ export default function RecordPage({ board, actions, moderators, moderatorCount,
         trail={[
           { label: t.boards, href: '/boards' },
           { label: board.name, href: `/boards/${board.id}` },
-          { label: t.record },
+          { label: h.record },
         ]}
       />
-      <PageTitle title={t.record} lead={t.recordLead(board.name)} />
+      <PageTitle title={h.record} lead={t.recordLead(board.name)} />
       <Section title={t.moderators}>
         <p>{t.moderatorCount(moderatorCount)}</p>
         {moderators && <Moderators boardId={board.id} moderators={moderators} />}
       </Section>
-      <Section title={t.record}>
+      <Section title={h.record}>
         {actions.length === 0 ? (
           <EmptyState title={t.recordEmpty}>{t.recordEmptyHelp}</EmptyState>
         ) : (
@@ -47,7 +49,7 @@ export default function RecordPage({ board, actions, moderators, moderatorCount,
                 <>
                   {t.actions[kind]}
                   {days !== null && days > 0 && `（${t.forDays(days)}）`}
-                  {reason && <span class="quiet">{` ${t.reasons[reason]}`}</span>}
+                  {reason && <span class="quiet">{` ${h.reasons[reason]}`}</span>}
                 </>
               ),
               end: topicId && (

@@ -11,7 +11,7 @@ import { Page, PageTitle, Section } from '../ui/page.tsx'
 import { Rows } from '../ui/rows.tsx'
 import { Select } from '../ui/select.tsx'
 import { TextField } from '../ui/text-field.tsx'
-import { moderationTexts } from './moderation/texts.ts'
+import { hiddenTexts } from './moderation/hidden-texts.ts'
 import { boardSearchTexts } from './search/texts.ts'
 import { useBoardSearch } from './search/use-board-search.ts'
 
@@ -22,7 +22,7 @@ interface Props {
 /** Titles and messages of all boards that one reads. */
 export default function SearchPage({ boards }: Props) {
   const t = useTexts(boardSearchTexts)
-  const m = useTexts(moderationTexts)
+  const m = useTexts(hiddenTexts)
   const language = useContext(LanguageContext)
   const { question, found, busy, problem, ask, goOn } = useBoardSearch()
   const [typed, setTyped] = useState(question)

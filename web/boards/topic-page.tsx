@@ -15,7 +15,7 @@ import { FollowButton } from './following/follow-button.tsx'
 import { GatheringCard } from './gatherings/gathering-card.tsx'
 import { gatheringTexts } from './gatherings/texts.ts'
 import { MessageCard } from './message-card.tsx'
-import { moderationTexts } from './moderation/texts.ts'
+import { hiddenTexts } from './moderation/hidden-texts.ts'
 import { MessageForm } from './message-form.tsx'
 import { Reminder } from './reminder.tsx'
 import { TopicTags } from './tags/topic-tags.tsx'
@@ -33,7 +33,7 @@ export interface TopicProps extends Omit<ShownTopic, 'more' | 'author' | 'merged
 /** A topic: each reply stands below what it answers. */
 export default function TopicPage({ board, topic, draft, gathering, messages, isFirst, next }: TopicProps) {
   const t = useTexts(boardTexts)
-  const m = useTexts(moderationTexts)
+  const m = useTexts(hiddenTexts)
   const g = useTexts(gatheringTexts)
   const title = topic.title || m.hiddenTitle
   const address = `/topics/${topic.id}`
@@ -117,7 +117,7 @@ export default function TopicPage({ board, topic, draft, gathering, messages, is
 
 function Closed({ board }: Pick<TopicProps, 'board'>) {
   const t = useTexts(boardTexts)
-  const m = useTexts(moderationTexts)
+  const m = useTexts(hiddenTexts)
   const language = useContext(LanguageContext)
   if (board.mutedUntil === undefined) return <Notice title={t.closedHere} />
   return (

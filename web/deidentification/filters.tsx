@@ -1,6 +1,6 @@
 import { askedCategories } from '../../worker/deidentification/asked.ts'
 import { useTexts } from '../i18n.ts'
-import { findingTexts } from './finding-texts.ts'
+import { categoryTexts } from './category-texts.ts'
 import type { Filter } from './look.ts'
 import { hidingTexts } from './texts.ts'
 import { useHidingContext } from './use-hiding.ts'
@@ -10,7 +10,7 @@ const states = ['all', 'open', 'new', 'decided'] as const
 /** Kinds with how far each is decided, and states; one of each is chosen. */
 export function Filters() {
   const t = useTexts(hidingTexts)
-  const names = useTexts(findingTexts).categories
+  const names = useTexts(categoryTexts)
   const { findings, look, filter, setFilter } = useHidingContext()
   const kinds = askedCategories.filter((category) => findings.some(({ finding }) => finding.category === category))
   const ofKind = (category: Filter['category']) =>

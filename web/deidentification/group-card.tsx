@@ -1,7 +1,7 @@
 import { useId, useLayoutEffect, useRef } from 'preact/hooks'
 import { useTexts } from '../i18n.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
-import { findingTexts } from './finding-texts.ts'
+import { categoryTexts } from './category-texts.ts'
 import { State } from './group-list.tsx'
 import { GroupDecision } from './group-decision.tsx'
 import { hidingTexts } from './texts.ts'
@@ -15,7 +15,7 @@ export function focusCard() {
 /** The person or word that is being decided. The card itself stays, so that the focus has a place when its content changes. */
 export function GroupCard() {
   const t = useTexts(hidingTexts)
-  const kinds = useTexts(findingTexts).categories
+  const kinds = useTexts(categoryTexts)
   const { group } = useHidingContext()
   const titleId = useId()
   const card = useRef<HTMLElement>(null)

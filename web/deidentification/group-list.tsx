@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks'
 import { useTexts } from '../i18n.ts'
 import { Badge } from '../ui/badge.tsx'
-import { findingTexts } from './finding-texts.ts'
+import { categoryTexts } from './category-texts.ts'
 import type { Group } from './groups.ts'
 import { hidingTexts } from './texts.ts'
 import { useHidingContext } from './use-hiding.ts'
@@ -9,7 +9,7 @@ import { useHidingContext } from './use-hiding.ts'
 /** What was found, one line a person or word, with what is still open. */
 export function GroupList() {
   const t = useTexts(hidingTexts)
-  const kinds = useTexts(findingTexts).categories
+  const kinds = useTexts(categoryTexts)
   const { listed, group: current, choose } = useHidingContext()
   const list = useRef<HTMLElement>(null)
   // Moves the list alone: who decides by keyboard must not lose the place on the page.

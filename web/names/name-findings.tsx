@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 import type { NameFinding } from '../../worker/names/name-check.ts'
-import { findingTexts } from '../deidentification/finding-texts.ts'
+import { categoryTexts } from '../deidentification/category-texts.ts'
 import { useTexts } from '../i18n.ts'
 import { Badge } from '../ui/badge.tsx'
 import { Button } from '../ui/button.tsx'
@@ -50,7 +50,7 @@ const around = 12
 
 function Words({ names, mentions }: Group) {
   const t = useTexts(nameTexts)
-  const { categories } = useTexts(findingTexts)
+  const categories = useTexts(categoryTexts)
   const { text } = names.checked
   const { start, end, category, listed } = mentions[0]!
   return (

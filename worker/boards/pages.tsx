@@ -7,6 +7,7 @@ import PersonaPage from '../../web/boards/persona-page.tsx'
 import SearchPage from '../../web/boards/search-page.tsx'
 import { boardSearchTexts } from '../../web/boards/search/texts.ts'
 import { boardTexts } from '../../web/boards/texts.ts'
+import { sheetWords } from '../../web/plans/sheet-words.ts'
 import TopicPage from '../../web/boards/topic-page.tsx'
 import { boardPersonas } from '../../db/exchange/boards.ts'
 import type { ExchangeDb } from '../../db/exchange/database.ts'
@@ -101,7 +102,10 @@ export const boardPages = new Hono<SignedInEnv>()
     const shown = await getTopic(db, viewer, c.req.param('id'), after)
     if (shown.mergedInto !== undefined) return c.redirect(`/topics/${shown.mergedInto}`)
     const { more, author, mergedInto: _, messages: said, ...found } = shown
-    const messages = await withCards(db, viewer, said, c.env.ORIGIN)
+    const messages = await withCards(db, viewer, said, {
+      origin: c.env.ORIGIN,
+      sections: sheetWords[c.var.language].sections,
+    })
     const { id, kind } = found.topic
     const called = { id, authorId: author.id, isAnonymous: author.isAnonymous, canModerate: found.board.canModerate }
     const gathering = kind === 'event' ? await getGathering(db, viewer, called) : undefined

@@ -5,13 +5,15 @@ import { LanguageContext, useTexts } from '../../i18n.ts'
 import { useSending } from '../../sending.ts'
 import { Badge } from '../../ui/badge.tsx'
 import { Button, LinkButton } from '../../ui/button.tsx'
+import { later } from '../../ui/later.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { Section } from '../../ui/page.tsx'
 import { authorName } from '../author-name.ts'
 import { boardTexts } from '../texts.ts'
 import { gatheringApi } from './gathering-api.ts'
-import { GatheringForm } from './gathering-form.tsx'
 import { gatheringTexts } from './texts.ts'
+
+const GatheringForm = later(async () => (await import('./gathering-form.tsx')).GatheringForm)
 
 interface Props {
   topicId: string

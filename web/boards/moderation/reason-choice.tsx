@@ -1,6 +1,7 @@
 import { useTexts } from '../../i18n.ts'
 import { Select } from '../../ui/select.tsx'
 import { reasons, type Reason } from './moderation-api.ts'
+import { hiddenTexts } from './hidden-texts.ts'
 import { moderationTexts } from './texts.ts'
 
 interface Props {
@@ -11,13 +12,14 @@ interface Props {
 
 export function ReasonChoice({ id, reason, onChoose }: Props) {
   const t = useTexts(moderationTexts)
+  const h = useTexts(hiddenTexts)
   return (
     <Select
       name="reason"
       id={id}
       label={t.reason}
       value={reason}
-      options={reasons.map((value) => ({ value, label: t.reasons[value] }))}
+      options={reasons.map((value) => ({ value, label: h.reasons[value] }))}
       onChange={({ currentTarget: { value } }) => onChoose(reasons.find((one) => one === value) ?? reason)}
     />
   )

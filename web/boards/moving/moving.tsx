@@ -1,16 +1,14 @@
 import { useState } from 'preact/hooks'
 import type { Places } from '../../../worker/boards/moving/moving.ts'
-import type { movingRoutes } from '../../../worker/boards/moving/routes.ts'
-import { client } from '../../api.ts'
 import { useTexts } from '../../i18n.ts'
 import { useSending } from '../../sending.ts'
 import { Button } from '../../ui/button.tsx'
-import { Dialog } from '../../ui/dialog.tsx'
+import { later } from '../../ui/later.tsx'
 import { Notice } from '../../ui/notice.tsx'
-import { Select } from '../../ui/select.tsx'
+import { movingApi } from './moving-api.ts'
 import { movingTexts } from './texts.ts'
 
-const api = client<typeof movingRoutes>('/api/moving')
+const MovingDialog = later(async () => (await import('./moving-dialog.tsx')).MovingDialog)
 
 /** Puts a topic into another board, or its messages behind those of another topic. */
 export function Moving({ topicId }: { topicId: string }) {
@@ -19,7 +17,7 @@ export function Moving({ topicId }: { topicId: string }) {
   const { busy, problem, send } = useSending()
   const open = () =>
     send(async () => {
-      const answer = await api.topics[':id'].places.$get({ param: { id: topicId } })
+      const answer = await movingApi.topics[':id'].places.$get({ param: { id: topicId } })
       setPlaces(await answer.json())
     })
   return (
@@ -28,82 +26,7 @@ export function Moving({ topicId }: { topicId: string }) {
         {t.open}
       </Button>
       {problem && <Notice tone="error" title={problem.stale ? t.stale : problem.title || t.offline} appears />}
-      <Dialog open={places !== undefined} title={t.title} closeLabel={t.close} onClose={() => setPlaces(undefined)}>
-        {places && <Choices topicId={topicId} places={places} />}
-      </Dialog>
+      {places && <MovingDialog topicId={topicId} places={places} onClose={() => setPlaces(undefined)} />}
     </>
   )
-}
-
-function Choices({ topicId, places }: { topicId: string; places: Places }) {
-  const t = useTexts(movingTexts)
-  const [boardId, setBoard] = useState('')
-  const [into, setInto] = useState('')
-  const { busy, problem, send } = useSending()
-  const param = { id: topicId }
-  const move = () =>
-    send(async () => {
-      await api.topics[':id'].board.$put({ param, json: { boardId } })
-      location.reload()
-    })
-  const merge = () => {
-    if (!window.confirm(t.mergeAsk)) return
-    void send(async () => {
-      await api.topics[':id'].merging.$put({ param, json: { into } })
-      location.assign(`/topics/${into}`)
-    })
-  }
-  return (
-    <div class="form">
-      {problem && <Notice tone="error" title={problem.stale ? t.stale : problem.title || t.offline} appears />}
-      {places.boards.length === 0 ? (
-        <p class="quiet">{t.noBoards}</p>
-      ) : (
-        <>
-          <Select
-            name="boardId"
-            label={t.toBoard}
-            hint={t.toBoardHelp}
-            value={boardId}
-            options={optionsOf(
-              t.choose,
-              places.boards.map(({ id, name }) => ({ value: id, label: name })),
-            )}
-            onChange={(event) => setBoard(event.currentTarget.value)}
-          />
-          <div>
-            <Button busy={busy} disabled={boardId === ''} onClick={move}>
-              {t.move}
-            </Button>
-          </div>
-        </>
-      )}
-      {places.topics.length === 0 ? (
-        <p class="quiet">{t.noTopics}</p>
-      ) : (
-        <>
-          <Select
-            name="into"
-            label={t.toTopic}
-            hint={t.toTopicHelp}
-            value={into}
-            options={optionsOf(
-              t.choose,
-              places.topics.map(({ id, title }) => ({ value: id, label: title })),
-            )}
-            onChange={(event) => setInto(event.currentTarget.value)}
-          />
-          <div>
-            <Button busy={busy} disabled={into === ''} onClick={merge}>
-              {t.merge}
-            </Button>
-          </div>
-        </>
-      )}
-    </div>
-  )
-}
-
-function optionsOf(choose: string, options: { value: string; label: string }[]) {
-  return [{ value: '', label: choose }, ...options]
 }

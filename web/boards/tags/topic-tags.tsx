@@ -1,16 +1,12 @@
 import { useState } from 'preact/hooks'
 import type { ShownTopic } from '../../../worker/boards/topic.ts'
 import { useTexts } from '../../i18n.ts'
-import { NameFindings } from '../../names/name-findings.tsx'
-import { useNameCheck } from '../../names/use-name-check.ts'
-import { useSending } from '../../sending.ts'
 import { Button } from '../../ui/button.tsx'
-import { Notice } from '../../ui/notice.tsx'
-import { TextField } from '../../ui/text-field.tsx'
-import { boardsApi } from '../boards-api.ts'
+import { later } from '../../ui/later.tsx'
 import { boardTexts } from '../texts.ts'
 import { TagLinks } from './tag-links.tsx'
-import { tagsIn } from './tags-in.ts'
+
+const TagForm = later(async () => (await import('./tag-form.tsx')).TagForm)
 
 /** A topic's tags; who opened it and moderators change them. */
 export function TopicTags({ topic }: { topic: ShownTopic['topic'] }) {
@@ -27,43 +23,5 @@ export function TopicTags({ topic }: { topic: ShownTopic['topic'] }) {
         </Button>
       )}
     </div>
-  )
-}
-
-function TagForm({ topic, onCancel }: { topic: ShownTopic['topic']; onCancel: () => void }) {
-  const t = useTexts(boardTexts)
-  const [line, setLine] = useState(topic.tags.join(' '))
-  const names = useNameCheck({ text: line, onText: setLine })
-  const { busy, problem, errors, send } = useSending()
-  const submit = (event: Event) => {
-    event.preventDefault()
-    return send(async () => {
-      const kept = await names.settle()
-      if (!kept) return
-      await boardsApi.topics[':id'].tags.$put({ param: { id: topic.id }, json: { tags: tagsIn(line), kept } })
-      location.reload()
-    })
-  }
-  return (
-    <form class="form" onSubmit={submit} noValidate>
-      {problem && <Notice tone="error" title={problem.stale ? t.stale : problem.title || t.offline} appears />}
-      <TextField
-        name="tags"
-        label={t.tags}
-        hint={t.tagsHint}
-        value={line}
-        error={errors['tags']}
-        onInput={(event) => setLine(event.currentTarget.value)}
-      />
-      <NameFindings names={names} fieldId="tags" />
-      <div class="row">
-        <Button variant="primary" busy={busy}>
-          {t.save}
-        </Button>
-        <Button variant="quiet" onClick={onCancel}>
-          {t.cancel}
-        </Button>
-      </div>
-    </form>
   )
 }

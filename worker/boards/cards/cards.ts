@@ -5,7 +5,7 @@ import { releaseItems } from '../../../db/exchange/release-items.ts'
 import { listOf, listOfPairs } from '../../../db/list-of.ts'
 import type { Viewer } from '../../auth/viewer.ts'
 import { isReadableItem } from '../../policy-by-row.ts'
-import type { SectionId, SheetId } from '../../plans/sheets.ts'
+import type { SectionId } from '../../plans/sheets.ts'
 import { itemRows } from '../../publication/item-rows.ts'
 import { recordReads } from '../../publication/reads.ts'
 import { readHead } from '../../publication/release-head.ts'
@@ -21,11 +21,13 @@ export interface ItemCard {
   itemId: string
   municipality: string
   fiscalYear: number
-  sheet: SheetId
-  section: SectionId
+  /** What its section is called. */
+  section: string
   title: string
   text: string
 }
+
+type Sections = Record<SectionId, string>
 
 interface Said {
   blocks: Block[] | undefined
@@ -35,9 +37,14 @@ interface Said {
  * Messages with the items that they link to, as far as the viewer may read them, each release with its line in the read
  * ledger. Two statements, and none where nothing is linked to.
  */
-export async function withCards<M extends Said>(db: ExchangeDb, viewer: Viewer, messages: M[], origin: string) {
+export async function withCards<M extends Said>(
+  db: ExchangeDb,
+  viewer: Viewer,
+  messages: M[],
+  { origin, sections }: { origin: string; sections: Sections },
+) {
   const linked = messages.map(({ blocks }) => itemLinks(blocks ?? [], origin))
-  const cards = await readCards(db, viewer, linked.flat().slice(0, most))
+  const cards = await readCards(db, viewer, linked.flat().slice(0, most), sections)
   return messages.map((message, n) => ({
     ...message,
     cards: cards.filter((card) => linked[n]!.some((link) => isOf(card, link))),
@@ -48,7 +55,7 @@ function isOf(card: ItemCard, { releaseId, itemId }: ItemLink) {
   return card.releaseId === releaseId && card.itemId === itemId
 }
 
-async function readCards(db: ExchangeDb, viewer: Viewer, links: ItemLink[]): Promise<ItemCard[]> {
+async function readCards(db: ExchangeDb, viewer: Viewer, links: ItemLink[], sections: Sections): Promise<ItemCard[]> {
   if (links.length === 0) return []
   const wanted = and(
     inArray(releaseItems.releaseId, listOf([...new Set(links.map(({ releaseId }) => releaseId))])),
@@ -64,7 +71,9 @@ async function readCards(db: ExchangeDb, viewer: Viewer, links: ItemLink[]): Pro
     itemRows(db, viewer, wanted),
     recordReads(db, viewer, { any: sql`(${readable})` }, 'boards'),
   ])
-  return rows.map((row) => cardOf({ ...row, ...readHead(row), fields: JSON.parse(row.fields) as { title?: string } }))
+  return rows.map((row) =>
+    cardOf({ ...row, ...readHead(row), fields: JSON.parse(row.fields) as { title?: string } }, sections),
+  )
 }
 
 interface Row {
@@ -72,20 +81,21 @@ interface Row {
   municipality: { name: string }
   fiscalYear: number
   itemId: string
-  sheet: string
   section: string
   text: string
   fields: { title?: string | undefined }
 }
 
-export function cardOf({ id, municipality, fiscalYear, itemId, sheet, section, text, fields }: Row): ItemCard {
+export function cardOf(
+  { id, municipality, fiscalYear, itemId, section, text, fields }: Row,
+  sections: Sections,
+): ItemCard {
   return {
     releaseId: id,
     itemId,
     municipality: municipality.name,
     fiscalYear,
-    sheet: sheet as SheetId,
-    section: section as SectionId,
+    section: sections[section as SectionId],
     title: fields.title ?? '',
     text,
   }

@@ -1,4 +1,5 @@
 import TopicPage from '../../../web/boards/topic-page.tsx'
+import { sheetWords } from '../../../web/plans/sheet-words.ts'
 import { sentPage } from '../../http/page.tsx'
 import type { Surface } from '../../surface.ts'
 import type { ShownMessage, ShownTopic } from '../topic.ts'
@@ -10,7 +11,7 @@ export const boardsSurface: Surface = {
   audiences: ['house', 'partners', 'advisors'],
   routes: ['GET /topics/:id'],
   render({ snapshot, ...release }) {
-    const cards = snapshot.items.map(({ id, ...item }) => cardOf({ ...release, ...item, itemId: id }))
+    const cards = snapshot.items.map(({ id, ...item }) => cardOf({ ...release, ...item, itemId: id }, sections))
     const props = {
       board,
       topic,
@@ -23,6 +24,8 @@ export const boardsSurface: Surface = {
     return [sentPage({ name: 'boards/topic-page', Page: TopicPage, props })]
   },
 }
+
+const { sections } = sheetWords.ja
 
 const board: ShownTopic['board'] = {
   id: 'board',

@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import QueuePage from '../../../web/boards/queue-page.tsx'
 import RecordPage from '../../../web/boards/record-page.tsx'
+import { hiddenTexts } from '../../../web/boards/moderation/hidden-texts.ts'
 import { moderationTexts } from '../../../web/boards/moderation/texts.ts'
 import { signedIn } from '../../auth/signed-in.ts'
 import type { SignedInEnv } from '../../env.ts'
@@ -20,5 +21,5 @@ export const moderationPages = new Hono<SignedInEnv>()
     const { before } = c.req.valid('query')
     const found = await getRecord(db, viewer, c.req.param('id'), before)
     const props = { ...found, isFirst: before === undefined }
-    return page(c, { name: 'boards/record-page', title: moderationTexts[language].record, Page: RecordPage, props })
+    return page(c, { name: 'boards/record-page', title: hiddenTexts[language].record, Page: RecordPage, props })
   })
