@@ -15,6 +15,7 @@ import { eq } from 'drizzle-orm'
 import { fileRemarks } from '../../worker/feedback/advice/filing.ts'
 import { useApp } from '../support/browser.ts'
 import { payloads } from './payloads.ts'
+import { plantPeople } from './plant-people.ts'
 
 const app = useApp(plant)
 const short = '<img src=x onerror=window.ran=1>'
@@ -45,6 +46,12 @@ it.each<[string, string]>([
   ['alumnus-hikaru', '/boards/attack/record'],
   ['alumnus-hikaru', '/boards/search#words=window'],
   ['koriyama-ayaka', '/boards/search#words=onerror'],
+  ['alumnus-hikaru', '/boards/directory'],
+  ['alumnus-hikaru', '/boards/directory/contacts'],
+  ['alumnus-hikaru', '/boards/following'],
+  ['secretariat', '/boards/keeping'],
+  ['koriyama-kohei', '/boards'],
+  ['koriyama-kohei', '/boards/attack/new'],
   ['koriyama-ayaka', '/topics/attack'],
   ['koriyama-ayaka', '/boards/attack'],
   ['koriyama-ayaka', '/releases/koriyama-release-1/remarks'],
@@ -222,6 +229,7 @@ async function plant(exchange: ExchangeDb, vault: VaultDb) {
         at,
       },
     ]),
+    plantPeople(exchange, at),
     [exchange.update(user).set({ name: short }).where(eq(user.id, 'koriyama-ayaka'))],
     [exchange.update(groups).set({ name: short }).where(eq(groups.id, 'koriyama-toyohashi'))],
   ]

@@ -58,23 +58,24 @@ describe('who is called', () => {
 
   it('by the name that one person shows is that person', async () => {
     const { run, as, opened, called, persona, text } = await world()
-    await persona('alumnus', `ひかる${run}`)
+    await persona('alumnus', `図書館好き${run}`)
     const id = await opened('話しましょう')
-    await as('stranger').post(`/api/boards/topics/${id}/messages`, {
-      text: `＠ひかる${run}さんはどうですか`,
+    const sent = await as('stranger').post(`/api/boards/topics/${id}/messages`, {
+      text: `＠図書館好き${run}、どうですか`,
       replyTo: null,
     })
+    expect(sent.status).toBe(201)
     expect(await called('alumnus')).toBe(true)
     expect(await called('researcher')).toBe(false)
-    expect(await text('partner', `/topics/${id}`)).toContain(`ひかる${run}さんに知らせました`)
+    expect(await text('partner', `/topics/${id}`)).toContain(`図書館好き${run}さんに知らせました`)
   })
 
   it('is nobody where two show the name', async () => {
     const { run, opened, called, persona, db } = await world()
-    for (const who of ['alumnus', 'stranger'] as const) await persona(who, `ひかる${run}`)
-    await opened(`@ひかる${run} さん`)
+    for (const who of ['alumnus', 'stranger'] as const) await persona(who, `図書館好き${run}`)
+    await opened(`@図書館好き${run}、どうですか`)
     for (const who of ['alumnus', 'stranger'] as const) expect(await called(who)).toBe(false)
-    expect(await db.$count(boardMentions, eq(boardMentions.target, `ひかる${run}`))).toBe(0)
+    expect(await db.$count(boardMentions, eq(boardMentions.target, `図書館好き${run}`))).toBe(0)
   })
 
   it('is told only where the topic may be read', async () => {
