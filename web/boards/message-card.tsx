@@ -103,11 +103,12 @@ export function MessageCard({ message, topic, canModerate }: Props) {
               {t.edit}
             </Button>
           )}
-          {!message.mine && !message.hiddenFor && (
+          {!message.mine && !message.hiddenFor && !message.isReported && (
             <Button small variant="quiet" onClick={() => setWriting('report')}>
               {m.report}
             </Button>
           )}
+          {message.isReported && <span class="small quiet">{m.reportedByYou}</span>}
           {canModerate && (
             <Button small variant="quiet" onClick={() => setWriting('moderate')}>
               {m.tools}

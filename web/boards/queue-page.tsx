@@ -13,7 +13,7 @@ import { hiddenTexts } from './moderation/hidden-texts.ts'
 import { moderationTexts } from './moderation/texts.ts'
 
 /** What readers reported in the boards that one moderates. */
-export default function QueuePage({ messages }: { messages: ReportedMessage[] }) {
+export default function QueuePage({ messages, most }: { messages: ReportedMessage[]; most: number }) {
   const t = useTexts(moderationTexts)
   const h = useTexts(hiddenTexts)
   const language = useContext(LanguageContext)
@@ -55,6 +55,7 @@ export default function QueuePage({ messages }: { messages: ReportedMessage[] })
               </Card>
             ))}
           </div>
+          {messages.length === most && <p class="small quiet">{t.queueFirst(most)}</p>}
         </Section>
       )}
     </Page>

@@ -107,7 +107,8 @@ export const boardPages = new Hono<SignedInEnv>()
       sections: sheetWords[c.var.language].sections,
     })
     const { id, kind } = found.topic
-    const called = { id, authorId: author.id, isAnonymous: author.isAnonymous, canModerate: found.board.canModerate }
+    const { canModerate } = found.board
+    const called = { id, authorId: author.id, isAnonymous: author.isAnonymous, canModerate, isHidden: author.isHidden }
     const gathering = kind === 'event' ? await getGathering(db, viewer, called) : undefined
     return page(c, {
       name: 'boards/topic-page',

@@ -7,6 +7,7 @@ import {
   boardTags,
   boardTopics,
 } from '../../db/exchange/boards.ts'
+import { boardReports } from '../../db/exchange/moderation.ts'
 import type { ExchangeDb } from '../../db/exchange/database.ts'
 import type { Viewer } from '../auth/viewer.ts'
 import { isReadableBoard } from '../policy-of-boards.ts'
@@ -97,6 +98,8 @@ export async function getTopic(db: ExchangeDb, viewer: Viewer, id: string, after
       reactions: JSON.parse(row.reactions) as Partial<Record<ReactionKind, number>>,
       reacted: JSON.parse(row.reacted) as ReactionKind[],
       versions: isShown ? (JSON.parse(row.versions) as string[]) : [],
+      /** The reader has told the moderators, who have not settled it yet. */
+      isReported: Boolean(row.reported),
       mentions: isShown ? (JSON.parse(row.mentions) as Mention[]) : [],
     }
   })
@@ -123,7 +126,7 @@ export async function getTopic(db: ExchangeDb, viewer: Viewer, id: string, after
     },
     /** What the reader has begun to write here. */
     draft: drafts.get(0),
-    author: { id: topic.authorId, isAnonymous: topic.isAnonymous },
+    author: { id: topic.authorId, isAnonymous: topic.isAnonymous, isHidden: topic.titleHiddenAt !== null },
     messages,
     more: rows.length > perPage && last ? `${last.threadNumber}:${last.number}` : undefined,
   }
@@ -146,6 +149,8 @@ function messageRows(db: ExchangeDb, viewer: Viewer) {
       versions: sql<string>`(select json_group_array(${boardMessageVersions.text}) from ${boardMessageVersions}
         where ${boardMessageVersions.messageId} = ${boardMessages.id})`.as('versions'),
       mentions: mentionsColumn(),
+      reported: sql<number>`exists (select 1 from ${boardReports} where ${boardReports.messageId} = ${boardMessages.id}
+        and ${boardReports.reporterId} = ${viewer.id} and ${boardReports.settledAt} is null)`.as('reported'),
     })
     .from(boardMessages)
     .innerJoin(boardTopics, eq(boardTopics.id, boardMessages.topicId))

@@ -56,6 +56,16 @@ describe('a report', () => {
     }
   })
 
+  it('shows who made it that it was made, until it is settled', async () => {
+    const made = await world()
+    await made.report('stranger')
+    const says = async (who: Who) =>
+      (await made.textFor(who, `/topics/${made.topicId}`)).includes('管理者に知らせました')
+    expect([await says('stranger'), await says('partner')]).toEqual([true, false])
+    await made.as('colleague').post(`${made.path}/settlement`)
+    expect(await says('stranger')).toBe(false)
+  })
+
   it('is settled by what is done about it, or by nothing', async () => {
     const made = await world()
     await made.report('stranger')

@@ -75,5 +75,6 @@ const message: ShownMessage = {
   reactions: {},
   reacted: [],
   versions: [],
+  isReported: false,
   mentions: [],
 }

@@ -15,6 +15,8 @@ interface OfTopic {
   authorId: string
   isAnonymous: boolean
   canModerate: boolean
+  /** Moderators have hidden what it says. */
+  isHidden: boolean
 }
 
 /**
@@ -47,14 +49,15 @@ export async function getGathering(db: ExchangeDb, viewer: Viewer, topic: OfTopi
   ])
   if (!row) return undefined
   const { gathering } = row
+  const isSilent = topic.isHidden && !topic.canModerate
   const calls = topic.authorId === viewer.id || topic.canModerate
   const authors = readAuthors(people)
   const among = amongOf(mine?.place ?? null, gathering.capacity)
   return {
     ...readTimes(gathering),
-    place: gathering.place,
-    address: calls || mine ? gathering.address : '',
-    hasAddress: gathering.address !== '',
+    place: isSilent ? '' : gathering.place,
+    address: !isSilent && (calls || mine) ? gathering.address : '',
+    hasAddress: !isSilent && gathering.address !== '',
     capacity: gathering.capacity ?? undefined,
     isCancelled: gathering.cancelledAt !== null,
     isOver: gathering.startsAt.getTime() <= Date.now(),
@@ -102,7 +105,10 @@ export async function listSignedUp(db: ExchangeDb, viewer: Viewer, now = Date.no
       isReadableBoard(db, viewer),
     ),
   )
-  return rows.map(({ gathering, id, shownTitle }) => ({ ...gathering, id, title: shownTitle }))
+  return rows.map(({ gathering, id, shownTitle }) => {
+    const entry = { ...gathering, id, title: shownTitle }
+    return shownTitle === '' ? { ...entry, place: '', address: '' } : entry
+  })
 }
 
 function comingRows(db: ExchangeDb, viewer: Viewer) {

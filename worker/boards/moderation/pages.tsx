@@ -7,13 +7,13 @@ import { signedIn } from '../../auth/signed-in.ts'
 import type { SignedInEnv } from '../../env.ts'
 import { page } from '../../http/page.tsx'
 import { validate } from '../../validate.ts'
-import { getRecord, listReported } from './queries.ts'
+import { getRecord, listReported, reportedOnPage } from './queries.ts'
 import { QueueQuery } from './schema.ts'
 
 export const moderationPages = new Hono<SignedInEnv>()
   .get('/boards/reports', signedIn, async (c) => {
     const { db, viewer, language } = c.var
-    const props = { messages: await listReported(db, viewer) }
+    const props = { messages: await listReported(db, viewer), most: reportedOnPage }
     return page(c, { name: 'boards/queue-page', title: moderationTexts[language].queue, Page: QueuePage, props })
   })
   .get('/boards/:id/record', signedIn, validate('query', QueueQuery), async (c) => {

@@ -12,6 +12,7 @@ import { readMarkdown } from '../markdown.ts'
 import { recorded } from './record.ts'
 
 const perPage = 30
+export const reportedOnPage = 30
 
 type Reason = (typeof reportReasons)[number]
 
@@ -40,7 +41,7 @@ export async function listReported(db: ExchangeDb, viewer: Viewer) {
     .where(and(isNull(boardReports.settledAt), isNull(boardMessages.deletedAt), isModeratedBoard(db, viewer)))
     .groupBy(boardMessages.id)
     .orderBy(sql`min(${boardReports.at})`)
-    .limit(perPage)
+    .limit(reportedOnPage)
   return rows.map(({ text, at, hiddenFor, reports, ...message }) => ({
     ...message,
     blocks: readMarkdown(text),
