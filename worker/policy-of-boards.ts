@@ -10,7 +10,7 @@ import { inForce } from './policy.ts'
 /**
  * Of a row of `boards`: the viewer may read it. Themes are open to everybody of a team of any year, the others to those of the
  * year, the prefecture or the group; the secretariat reads what is open to more than one group. A closed board is for its
- * members alone; the moderators of a board read it whatever they are.
+ * members alone. The moderators of a board read it whatever they are; that of a group only while they are in the group.
  */
 export function isReadableBoard(db: ExchangeDb, viewer: Viewer) {
   return or(isMember(db, viewer), exists(teamsHere(db, viewer)), exists(secretariatHere(db, viewer)))!
@@ -23,7 +23,8 @@ export function isWritableBoard(db: ExchangeDb, viewer: Viewer) {
 
 /** Of a row of `boards`: the viewer may pin, close and move topics, and see who wrote what was reported. */
 export function isModeratedBoard(db: ExchangeDb, viewer: Viewer) {
-  return isMember(db, viewer, eq(boardMembers.isModerator, true))
+  const isOfGroup = or(sql`${boards.kind} <> 'group'`, exists(teamsHere(db, viewer)))
+  return and(isMember(db, viewer, eq(boardMembers.isModerator, true)), isOfGroup)!
 }
 
 function isMember(db: ExchangeDb, viewer: Viewer, condition: SQL = closedOrModerator) {
@@ -35,7 +36,7 @@ function isMember(db: ExchangeDb, viewer: Viewer, condition: SQL = closedOrModer
   )
 }
 
-const closedOrModerator = or(eq(boards.kind, 'closed'), eq(boardMembers.isModerator, true))!
+const closedOrModerator = sql`(${boards.kind} = 'closed' or (${boards.kind} <> 'group' and ${boardMembers.isModerator}))`
 
 function teamsHere(db: ExchangeDb, viewer: Viewer) {
   const inGroup = db

@@ -125,7 +125,7 @@ describe('a closed board', () => {
 
 describe('the board of a group', () => {
   it('is opened once, by somebody of its teams, who moderates it', async () => {
-    const { as, db, group, reads, text, ids } = await world()
+    const { as, db, group, reads, text, ids, teams } = await world()
     const open = (who: Who) => as(who).post(`/api/board-keeping/groups/${group.id}`)
     for (const who of ['stranger', 'exPartner', 'alumnus', 'approver', 'secretariat'] as const) {
       expect([who, [404, 409].includes((await open(who)).status)]).toEqual([who, true])
@@ -138,5 +138,9 @@ describe('the board of a group', () => {
     expect((await reads(made[0]!.id)).toSorted()).toEqual(['colleague', 'partner', 'researcher'])
     const mine = and(eq(boardMembers.boardId, made[0]!.id), eq(boardMembers.userId, ids.researcher))
     expect(await db.$count(boardMembers, mine)).toBe(1)
+    // Who opened it reads it no longer than the others of the group.
+    const left = await as('researcher').delete(`/api/groups/${group.id}/teams/${teams.own.id}/acceptance`)
+    expect(left.status).toBe(200)
+    expect(await reads(made[0]!.id)).toEqual(['partner'])
   })
 })

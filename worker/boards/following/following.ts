@@ -102,7 +102,7 @@ export async function listFollowed(db: ExchangeDb, viewer: Viewer) {
       .select({ target: directoryEntries.userId, name: directoryEntries.name })
       .from(boardFollows)
       .innerJoin(directoryEntries, eq(directoryEntries.userId, boardFollows.target))
-      .where(mine('person'))
+      .where(and(mine('person'), sql`${isTalker(viewer)}`))
       .orderBy(asc(directoryEntries.name))
       .limit(most),
   ])
