@@ -19,7 +19,7 @@ export function pageWeights() {
 
 export function checkPageWeight() {
   const heavy = pageWeights().filter(({ page, script }) => firstPages.includes(page) && script > mostScript)
-  const styles = readdirSync('dist/web/assets').filter((file) => file.endsWith('.css'))
+  const styles = styleFiles()
   return [
     ...heavy.map(({ page, script }) => `${page}: ${script} bytes of script gzipped, ${mostScript} are the most`),
     ...(styles.length > 1 ? [`${styles.length} stylesheets, one is the most`] : []),
@@ -39,9 +39,11 @@ export function finderWeights() {
 
 /** The styles of every page, gzipped. */
 export function pageStyles() {
-  const folder = 'dist/web/assets'
-  const styles = readdirSync(folder).filter((file) => file.endsWith('.css'))
-  return styles.reduce((sum, file) => sum + gzipped(`${folder}/${file}`), 0)
+  return styleFiles().reduce((sum, file) => sum + gzipped(`dist/web/assets/${file}`), 0)
+}
+
+function styleFiles() {
+  return readdirSync('dist/web/assets').filter((file) => file.endsWith('.css'))
 }
 
 /** The worker as it would be uploaded, gzipped. */

@@ -7,7 +7,7 @@ import { useSending } from '../sending.ts'
 import { Breadcrumb } from '../ui/breadcrumb.tsx'
 import { Button } from '../ui/button.tsx'
 import { Checkbox } from '../ui/checkbox.tsx'
-import { Notice } from '../ui/notice.tsx'
+import { SendingProblem } from '../ui/sending-problem.tsx'
 import { Page, PageTitle } from '../ui/page.tsx'
 import { TextArea } from '../ui/text-area.tsx'
 import { TextField } from '../ui/text-field.tsx'
@@ -60,7 +60,7 @@ export default function DirectoryEntryPage({ entry }: Props) {
       />
       <PageTitle title={entry ? t.ownChange : t.own} lead={t.ownLead} />
       <form class="form" onSubmit={save} noValidate>
-        {problem && <Notice tone="error" title={problem.title || t.offline} appears />}
+        <SendingProblem problem={problem} />
         <TextField
           name="name"
           label={t.name}

@@ -6,7 +6,7 @@ import { useSending } from '../sending.ts'
 import { Badge } from '../ui/badge.tsx'
 import { Breadcrumb } from '../ui/breadcrumb.tsx'
 import { Button } from '../ui/button.tsx'
-import { Notice } from '../ui/notice.tsx'
+import { SendingProblem } from '../ui/sending-problem.tsx'
 import { Page, PageTitle, Section } from '../ui/page.tsx'
 import { Rows } from '../ui/rows.tsx'
 import { TextField } from '../ui/text-field.tsx'
@@ -41,7 +41,7 @@ export default function MembersPage({ board, members }: Props) {
         ]}
       />
       <PageTitle title={t.members} lead={t.membersLead} />
-      {problem && <Notice tone="error" title={problem.stale ? t.lastModerator : problem.title || t.offline} appears />}
+      <SendingProblem problem={problem} stale={t.lastModerator} />
       <Section title={t.members}>
         <Rows
           label={t.members}
@@ -98,7 +98,7 @@ function AddMember({ boardId }: { boardId: string }) {
   }
   return (
     <form class="form" onSubmit={add} noValidate>
-      {problem && <Notice tone="error" title={problem.stale ? t.stale : problem.title || t.offline} appears />}
+      <SendingProblem problem={problem} stale={t.stale} />
       <TextField
         name="email"
         type="email"

@@ -8,7 +8,7 @@ import { Badge } from '../ui/badge.tsx'
 import { Button } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
 import { later } from '../ui/later.tsx'
-import { Notice } from '../ui/notice.tsx'
+import { SendingProblem } from '../ui/sending-problem.tsx'
 import { authorName } from './author-name.ts'
 import { boardsApi } from './boards-api.ts'
 import { ItemCards } from './cards/item-cards.tsx'
@@ -79,7 +79,7 @@ export function MessageCard({ message, topic, canModerate }: Props) {
           ))}
         </details>
       )}
-      {problem && <Notice tone="error" title={problem.title || t.offline} appears />}
+      <SendingProblem problem={problem} />
       {blocks && <Reactions message={message} />}
       {blocks && writing === undefined && (
         <div class="row no-print">

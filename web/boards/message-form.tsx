@@ -6,7 +6,7 @@ import { NameFindings } from '../names/name-findings.tsx'
 import { useNameCheck } from '../names/use-name-check.ts'
 import { useSending } from '../sending.ts'
 import { Button } from '../ui/button.tsx'
-import { Notice } from '../ui/notice.tsx'
+import { SendingProblem } from '../ui/sending-problem.tsx'
 import { TextArea } from '../ui/text-area.tsx'
 import { previewOf } from './boards-api.ts'
 import { DraftState } from './drafts/draft-state.tsx'
@@ -47,7 +47,7 @@ export function MessageForm({ id, label, sendLabel, start = '', place, write, on
 
   return (
     <form class="form" onSubmit={submit} noValidate>
-      {problem && <Notice tone="error" title={problem.stale ? t.stale : problem.title || t.offline} appears />}
+      <SendingProblem problem={problem} stale={t.stale} />
       <TextArea
         name="text"
         id={id}

@@ -11,7 +11,7 @@ import { useSending } from '../sending.ts'
 import { Breadcrumb } from '../ui/breadcrumb.tsx'
 import { Button } from '../ui/button.tsx'
 import { Checkbox } from '../ui/checkbox.tsx'
-import { Notice } from '../ui/notice.tsx'
+import { SendingProblem } from '../ui/sending-problem.tsx'
 import { Page, PageTitle } from '../ui/page.tsx'
 import { RadioGroup } from '../ui/radio-group.tsx'
 import { TextArea } from '../ui/text-area.tsx'
@@ -81,7 +81,7 @@ export default function NewTopicPage({ board, author, reportOf, draft: begun }: 
       <PageTitle title={t.newTopic} lead={t.readers[board.kind]} />
       <Reminder author={author} isNewAccount={board.isNewAccount} />
       <form class="form" onSubmit={submit} noValidate>
-        {problem && <Notice tone="error" title={problem.stale ? t.stale : problem.title || t.offline} appears />}
+        <SendingProblem problem={problem} stale={t.stale} />
         {reportOf && (
           <p>
             {g.reports} <a href={`/topics/${reportOf}`}>{g.toGathering}</a>

@@ -6,6 +6,7 @@ import { Breadcrumb } from '../ui/breadcrumb.tsx'
 import { Button } from '../ui/button.tsx'
 import { Checkbox } from '../ui/checkbox.tsx'
 import { Notice } from '../ui/notice.tsx'
+import { SendingProblem } from '../ui/sending-problem.tsx'
 import { Page, PageTitle } from '../ui/page.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { authorName } from './author-name.ts'
@@ -37,7 +38,7 @@ export default function PersonaPage({ author, persona }: PersonaProps) {
         <p>{t.persona.three}</p>
       </Notice>
       <form class="form" onSubmit={save} noValidate>
-        {problem && <Notice tone="error" title={problem.title || t.offline} appears />}
+        <SendingProblem problem={problem} />
         <Checkbox
           name="showsMunicipality"
           label={t.persona.municipality}

@@ -4,7 +4,7 @@ import type { ShownMessage } from '../../worker/boards/topic.ts'
 import { useTexts } from '../i18n.ts'
 import { useSending } from '../sending.ts'
 import { Button } from '../ui/button.tsx'
-import { Notice } from '../ui/notice.tsx'
+import { SendingProblem } from '../ui/sending-problem.tsx'
 import { boardsApi } from './boards-api.ts'
 import { boardTexts } from './texts.ts'
 
@@ -42,7 +42,7 @@ export function Reactions({ message }: { message: Pick<ShownMessage, 'id' | 'rea
           {`${t.reactions[kind]}${reactions[kind] ? ` ${reactions[kind]}` : ''}`}
         </Button>
       ))}
-      {problem && <Notice tone="error" title={problem.title || t.offline} appears />}
+      <SendingProblem problem={problem} />
     </div>
   )
 }

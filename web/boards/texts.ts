@@ -46,7 +46,7 @@ export const boardTexts = defineTexts(
     title: '件名',
     text: '本文',
     textHint:
-      '空行で段落、行頭の「- 」で箇条書き、「> 」で引用、**太字** になります。「@郡山市」のように書くと、その自治体のマネ友・研究生に知らせます。共有版の項目の「リンク」のアドレスを貼ると、その項目が、読める人にだけ表示されます。',
+      '空行で段落、行頭の「- 」で箇条書き、「> 」で引用、**太字**。「@郡山市」でそのマネ友・研究生に知らせ、共有版の項目の「リンク」を貼ると読める人に表示されます。',
     called: (name: string) => `${name}のマネ友・研究生に知らせました`,
     calledPerson: (name: string) => `${name}さんに知らせました`,
     anonymous: '匿名で書く',
@@ -83,7 +83,6 @@ export const boardTexts = defineTexts(
     moderation: '管理者の操作',
     reactions: { useful: '参考になった', together: '一緒にやりたい', thanks: 'ありがとう' },
     stale: 'ほかの人の操作などで、いまは書き込めません。入力した文は残っています。ページを開き直して確認してください',
-    offline: '通信できませんでした。入力した文は残っています。しばらくしてからもう一度押してください',
     roles: {
       researcher: '研究生',
       approver: '承認者',
@@ -191,7 +190,6 @@ export const boardTexts = defineTexts(
     moderation: 'Moderation',
     reactions: { useful: 'Useful', together: 'I would join', thanks: 'Thank you' },
     stale: 'This cannot be written now; what you typed is still here. Please open the page again and look',
-    offline: 'No connection; what you typed is still here. Please press again in a while',
     roles: {
       researcher: 'researcher',
       approver: 'approver',

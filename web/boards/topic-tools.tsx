@@ -2,7 +2,7 @@ import type { ShownTopic } from '../../worker/boards/topic.ts'
 import { useTexts } from '../i18n.ts'
 import { useSending } from '../sending.ts'
 import { Button } from '../ui/button.tsx'
-import { Notice } from '../ui/notice.tsx'
+import { SendingProblem } from '../ui/sending-problem.tsx'
 import { boardsApi } from './boards-api.ts'
 import { Moving } from './moving/moving.tsx'
 import { boardTexts } from './texts.ts'
@@ -27,7 +27,7 @@ export function TopicTools({ topic }: { topic: ShownTopic['topic'] }) {
         {topic.isClosed ? t.reopen : t.close}
       </Button>
       <Moving topicId={topic.id} />
-      {problem && <Notice tone="error" title={problem.title || t.offline} appears />}
+      <SendingProblem problem={problem} />
     </div>
   )
 }

@@ -5,7 +5,7 @@ import { Card } from '../ui/card.tsx'
 import { useRefresh } from './live/use-live.ts'
 import { RemarkFields, useChosen } from './remark-fields.tsx'
 import { remarkTexts } from './remark-texts.ts'
-import { SendingProblem } from './sending-problem.tsx'
+import { SendingProblem } from '../ui/sending-problem.tsx'
 import { useNotes } from './use-composing.ts'
 import { useRemarkSending } from './use-remark-sending.ts'
 

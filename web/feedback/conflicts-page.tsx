@@ -11,7 +11,7 @@ import { EmptyState } from '../ui/empty-state.tsx'
 import { Page, PageTitle } from '../ui/page.tsx'
 import { Rows } from '../ui/rows.tsx'
 import { deskTexts } from './desk/texts.ts'
-import { SendingProblem } from './sending-problem.tsx'
+import { SendingProblem } from '../ui/sending-problem.tsx'
 
 const api = client<typeof deskRoutes>('/api/desk')
 

@@ -7,7 +7,7 @@ import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { useRefresh } from './live/use-live.ts'
 import { remarkTexts } from './remark-texts.ts'
-import { SendingProblem } from './sending-problem.tsx'
+import { SendingProblem } from '../ui/sending-problem.tsx'
 
 const api = client<typeof remarkRoutes>('/api/remarks')
 

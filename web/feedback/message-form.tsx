@@ -10,7 +10,7 @@ import { TextArea } from '../ui/text-area.tsx'
 import { Unfold } from './unfold.tsx'
 import { useRefresh } from './live/use-live.ts'
 import { remarkTexts } from './remark-texts.ts'
-import { SendingProblem } from './sending-problem.tsx'
+import { SendingProblem } from '../ui/sending-problem.tsx'
 
 const api = client<typeof remarkRoutes>('/api/remarks')
 

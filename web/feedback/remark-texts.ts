@@ -50,10 +50,6 @@ export const remarkTexts = defineTexts(
     },
     send: '送る',
     close: '閉じる（入力した文は残ります）',
-    signInAgain:
-      'サインインの期限が切れました。入力した内容は残っています。別の画面でサインインしてから、もう一度送ってください。',
-    signIn: '別の画面でサインインする',
-    offline: '送れませんでした。入力した内容は残っています。通信を確かめて、もう一度送ってください。',
     because: {
       same: '',
       words_moved: '付けられた言葉は、この項目に移りました。',
@@ -123,9 +119,6 @@ export const remarkTexts = defineTexts(
     },
     send: 'Send',
     close: 'Close (your text stays)',
-    signInAgain: 'Your session has ended. What you typed is still here. Sign in on another page, then send again.',
-    signIn: 'Sign in on another page',
-    offline: 'It was not sent. What you typed is still here. Check the connection and send again.',
     because: {
       same: '',
       words_moved: 'The words it was pinned to have moved to this item.',

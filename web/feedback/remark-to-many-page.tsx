@@ -11,7 +11,7 @@ import { useLeaveWarning } from '../use-leave-warning.ts'
 import { manyTexts } from './many-texts.ts'
 import { PlaceChoice, type SharedPlace } from './place-choice.tsx'
 import { RemarkFields, useChosen } from './remark-fields.tsx'
-import { SendingProblem } from './sending-problem.tsx'
+import { SendingProblem } from '../ui/sending-problem.tsx'
 import { TeamChoice } from './team-choice.tsx'
 import { useRemarkSending } from './use-remark-sending.ts'
 

@@ -5,7 +5,7 @@ import { NameFindings } from '../../names/name-findings.tsx'
 import { useNameCheck } from '../../names/use-name-check.ts'
 import { useSending } from '../../sending.ts'
 import { Button } from '../../ui/button.tsx'
-import { Notice } from '../../ui/notice.tsx'
+import { SendingProblem } from '../../ui/sending-problem.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
 import { directoryTexts } from './texts.ts'
 
@@ -35,7 +35,7 @@ export function ContactForm({ id, label, hint, write, onSent, onCancel }: Props)
   }
   return (
     <form class="form" onSubmit={submit} noValidate>
-      {problem && <Notice tone="error" title={problem.stale ? t.stale : problem.title || t.offline} appears />}
+      <SendingProblem problem={problem} stale={t.stale} />
       <TextArea
         name="text"
         id={id}

@@ -60,7 +60,6 @@ export const directoryTexts = defineTexts(
     toUnnamed: '名簿の方へ',
     toGone: '名簿から消えた方へ',
     stale: '相手が依頼の受け付けをやめたか、すでに返事が済んでいます。ページを開き直して確認してください',
-    offline: '通信できませんでした。入力した文は残っています。しばらくしてからもう一度押してください',
   },
   {
     title: 'Directory',
@@ -122,6 +121,5 @@ export const directoryTexts = defineTexts(
     toUnnamed: 'To somebody of the directory',
     toGone: 'To somebody who left the directory',
     stale: 'The person takes no more requests, or has answered. Please open the page again',
-    offline: 'No connection. What you typed is still here. Please press again in a while',
   },
 )

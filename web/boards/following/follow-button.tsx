@@ -5,7 +5,7 @@ import { client } from '../../api.ts'
 import { useTexts } from '../../i18n.ts'
 import { useSending } from '../../sending.ts'
 import { Button } from '../../ui/button.tsx'
-import { Notice } from '../../ui/notice.tsx'
+import { SendingProblem } from '../../ui/sending-problem.tsx'
 import { followTexts } from './texts.ts'
 
 const api = client<typeof followRoutes>('/api/follows')
@@ -31,7 +31,7 @@ export function FollowButton({ kind, target, isFollowed }: Props) {
       <Button busy={busy} onClick={toggle}>
         {follows ? t.unfollow : t.follow}
       </Button>
-      {problem && <Notice tone="error" title={problem.stale ? t.stale : problem.title || t.offline} appears />}
+      <SendingProblem problem={problem} stale={t.stale} />
     </>
   )
 }

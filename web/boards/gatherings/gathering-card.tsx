@@ -7,6 +7,7 @@ import { Badge } from '../../ui/badge.tsx'
 import { Button, LinkButton } from '../../ui/button.tsx'
 import { later } from '../../ui/later.tsx'
 import { Notice } from '../../ui/notice.tsx'
+import { SendingProblem } from '../../ui/sending-problem.tsx'
 import { Section } from '../../ui/page.tsx'
 import { authorName } from '../author-name.ts'
 import { boardTexts } from '../texts.ts'
@@ -63,7 +64,7 @@ export function GatheringCard({ topicId, boardId, gathering, canSet, canSignUp }
   const isFull = capacity !== undefined && count >= capacity
   return (
     <Section title={t.gathering}>
-      {problem && <Notice tone="error" title={problem.stale ? t.stale : problem.title || t.offline} appears />}
+      <SendingProblem problem={problem} stale={t.stale} />
       {isCancelled && <Notice tone="warning" title={t.cancelled} />}
       <Facts gathering={gathering} />
       {isComing && among !== 'no' && (

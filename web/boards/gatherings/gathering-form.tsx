@@ -6,7 +6,7 @@ import { NameFindings } from '../../names/name-findings.tsx'
 import { useNameCheck } from '../../names/use-name-check.ts'
 import { useSending } from '../../sending.ts'
 import { Button } from '../../ui/button.tsx'
-import { Notice } from '../../ui/notice.tsx'
+import { SendingProblem } from '../../ui/sending-problem.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { gatheringApi } from './gathering-api.ts'
 import { gatheringTexts } from './texts.ts'
@@ -38,7 +38,7 @@ export function GatheringForm({ topicId, gathering, onCancel }: Props) {
 
   return (
     <form class="form" onSubmit={submit} noValidate>
-      {problem && <Notice tone="error" title={problem.stale ? t.stale : problem.title || t.offline} appears />}
+      <SendingProblem problem={problem} stale={t.stale} />
       <div class="row">
         <TextField
           name="day"

@@ -53,7 +53,6 @@ export const gatheringTexts = defineTexts(
     required: '必須',
     save: '予定を保存する',
     cancel: 'やめる',
-    offline: '通信できませんでした。入力した内容は残っています。しばらくしてからもう一度押してください',
     stale: '締め切り・中止などで、いまは申し込めません。ページを開き直して確認してください',
   },
   {
@@ -108,7 +107,6 @@ export const gatheringTexts = defineTexts(
     required: 'required',
     save: 'Save',
     cancel: 'Cancel',
-    offline: 'The connection failed; what you typed stays. Please try again in a while',
     stale: 'It was closed or called off meanwhile. Please open the page again',
   },
 )

@@ -3,6 +3,7 @@ import { useTexts } from '../../i18n.ts'
 import { useSending } from '../../sending.ts'
 import { Button } from '../../ui/button.tsx'
 import { Notice } from '../../ui/notice.tsx'
+import { SendingProblem } from '../../ui/sending-problem.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { moderationApi } from '../moderation/moderation-api.ts'
 import { keepingTexts } from './texts.ts'
@@ -25,7 +26,7 @@ export function NameModerator({ boardId }: { boardId: string }) {
     <details>
       <summary>{t.nameModerator}</summary>
       <form class="form" onSubmit={name} noValidate>
-        {problem && <Notice tone="error" title={problem.stale ? t.stale : problem.title || t.offline} appears />}
+        <SendingProblem problem={problem} stale={t.stale} />
         {isDone && <Notice tone="success" title={t.named} appears />}
         <TextField
           name="email"

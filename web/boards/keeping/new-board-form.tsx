@@ -1,17 +1,14 @@
-import { useState } from 'preact/hooks'
+import { useContext, useState } from 'preact/hooks'
 import { showFiscalYear } from '../../dates.ts'
-import { useContext } from 'preact/hooks'
 import { LanguageContext, useTexts } from '../../i18n.ts'
-import { NameFindings } from '../../names/name-findings.tsx'
-import { useNameCheck } from '../../names/use-name-check.ts'
 import { useSending } from '../../sending.ts'
 import { Button } from '../../ui/button.tsx'
-import { Checkbox } from '../../ui/checkbox.tsx'
-import { Notice } from '../../ui/notice.tsx'
+import { SendingProblem } from '../../ui/sending-problem.tsx'
 import { RadioGroup } from '../../ui/radio-group.tsx'
 import { Select } from '../../ui/select.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { boardTexts } from '../texts.ts'
+import { BoardWords, useBoardWords } from './board-words.tsx'
 import { keepingApi } from './keeping-api.ts'
 import { keepingTexts } from './texts.ts'
 
@@ -29,26 +26,22 @@ export function NewBoardForm({ years, prefectures }: Props) {
   const b = useTexts(boardTexts)
   const language = useContext(LanguageContext)
   const [kind, setKind] = useState<Kind>('theme')
-  const [typed, setTyped] = useState({ name: '', purpose: '', fiscalYear: '', prefecture: '', email: '' })
-  const [allowsAnonymous, setAnonymous] = useState(false)
+  const [typed, setTyped] = useState({ fiscalYear: '', prefecture: '', email: '' })
   const set = (part: Partial<typeof typed>) => setTyped((before) => ({ ...before, ...part }))
-  const name = useNameCheck({ text: typed.name, onText: (text) => set({ name: text }) })
-  const purpose = useNameCheck({ text: typed.purpose, onText: (text) => set({ purpose: text }) })
+  const words = useBoardWords({ name: '', purpose: '', allowsAnonymous: false })
   const { busy, problem, errors, send } = useSending()
 
   const submit = (event: Event) => {
     event.preventDefault()
     return send(async () => {
-      const [inName, inPurpose] = [await name.settle(), await purpose.settle()]
-      if (!inName || !inPurpose) return
-      const words = { name: typed.name, purpose: typed.purpose, allowsAnonymous, kept: [...inName, ...inPurpose] }
+      const said = await words.settle()
+      if (!said) return
       const { prefecture, email } = typed
-      const fiscalYear = Number(typed.fiscalYear)
       const json = {
-        theme: { kind: 'theme', ...words },
-        year: { kind: 'year', fiscalYear, ...words },
-        prefecture: { kind: 'prefecture', prefecture, ...words },
-        closed: { kind: 'closed', email, ...words },
+        theme: { kind: 'theme', ...said },
+        year: { kind: 'year', fiscalYear: Number(typed.fiscalYear), ...said },
+        prefecture: { kind: 'prefecture', prefecture, ...said },
+        closed: { kind: 'closed', email, ...said },
       } as const
       await keepingApi.index.$post({ json: json[kind] })
       location.reload()
@@ -57,7 +50,7 @@ export function NewBoardForm({ years, prefectures }: Props) {
 
   return (
     <form class="form" onSubmit={submit} noValidate>
-      {problem && <Notice tone="error" title={problem.stale ? t.stale : problem.title || t.offline} appears />}
+      <SendingProblem problem={problem} stale={t.stale} />
       <RadioGroup
         name="kind"
         label={t.kind}
@@ -92,26 +85,7 @@ export function NewBoardForm({ years, prefectures }: Props) {
           onChange={(event) => set({ prefecture: event.currentTarget.value })}
         />
       )}
-      <TextField
-        name="name"
-        label={t.name}
-        requiredWord={t.required}
-        value={typed.name}
-        error={errors['name']}
-        maxLength={40}
-        onInput={(event) => set({ name: event.currentTarget.value })}
-      />
-      <NameFindings names={name} fieldId="name" />
-      <TextField
-        name="purpose"
-        label={t.purpose}
-        requiredWord={t.required}
-        value={typed.purpose}
-        error={errors['purpose']}
-        maxLength={120}
-        onInput={(event) => set({ purpose: event.currentTarget.value })}
-      />
-      <NameFindings names={purpose} fieldId="purpose" />
+      <BoardWords words={words} id="new" errors={errors} />
       {kind === 'closed' && (
         <TextField
           name="email"
@@ -124,12 +98,6 @@ export function NewBoardForm({ years, prefectures }: Props) {
           onInput={(event) => set({ email: event.currentTarget.value })}
         />
       )}
-      <Checkbox
-        name="allowsAnonymous"
-        label={t.allowsAnonymous}
-        checked={allowsAnonymous}
-        onChange={(event) => setAnonymous(event.currentTarget.checked)}
-      />
       <div>
         <Button variant="primary" busy={busy}>
           {t.make}

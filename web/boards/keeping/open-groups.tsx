@@ -1,7 +1,7 @@
 import { useTexts } from '../../i18n.ts'
 import { useSending } from '../../sending.ts'
 import { Button } from '../../ui/button.tsx'
-import { Notice } from '../../ui/notice.tsx'
+import { SendingProblem } from '../../ui/sending-problem.tsx'
 import { Section } from '../../ui/page.tsx'
 import { keepingApi } from './keeping-api.ts'
 import { keepingTexts } from './texts.ts'
@@ -18,7 +18,7 @@ export function OpenGroups({ groups }: { groups: { id: string; name: string }[] 
     })
   return (
     <Section title={t.groupBoards}>
-      {problem && <Notice tone="error" title={problem.stale ? t.stale : problem.title || t.offline} appears />}
+      <SendingProblem problem={problem} stale={t.stale} />
       <div class="row">
         {groups.map(({ id, name }) => (
           <Button key={id} busy={busy} onClick={() => void open(id)}>

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks'
 import { useTexts } from '../../i18n.ts'
 import { useSending } from '../../sending.ts'
 import { Button } from '../../ui/button.tsx'
-import { Notice } from '../../ui/notice.tsx'
+import { SendingProblem } from '../../ui/sending-problem.tsx'
 import { Select } from '../../ui/select.tsx'
 import { moderationApi, type Reason } from './moderation-api.ts'
 import { ReasonChoice } from './reason-choice.tsx'
@@ -39,7 +39,7 @@ export function MessageTools({ message: { id, hiddenFor, isAnonymous }, isReport
 
   return (
     <div class="stack stack-tight">
-      {problem && <Notice tone="error" title={problem.title || t.offline} appears />}
+      <SendingProblem problem={problem} />
       <div class="row">
         <ReasonChoice id={`why-${id}`} reason={reason} onChoose={setReason} />
         <Button busy={busy} onClick={() => void hide()}>

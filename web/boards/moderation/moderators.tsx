@@ -3,7 +3,7 @@ import { useTexts } from '../../i18n.ts'
 import { useSending } from '../../sending.ts'
 import { Button } from '../../ui/button.tsx'
 import { Lines } from '../../ui/lines.tsx'
-import { Notice } from '../../ui/notice.tsx'
+import { SendingProblem } from '../../ui/sending-problem.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { moderationApi } from './moderation-api.ts'
 import { moderationTexts } from './texts.ts'
@@ -30,7 +30,7 @@ export function Moderators({ boardId, moderators }: Props) {
   }
   return (
     <div class="stack stack-tight">
-      {problem && <Notice tone="error" title={problem.title || t.offline} appears />}
+      <SendingProblem problem={problem} />
       <Lines
         lines={moderators.map(({ id, name }) => ({
           key: id,

@@ -5,6 +5,7 @@ import { useNameCheck } from '../../names/use-name-check.ts'
 import { useSending } from '../../sending.ts'
 import { Button } from '../../ui/button.tsx'
 import { Notice } from '../../ui/notice.tsx'
+import { SendingProblem } from '../../ui/sending-problem.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
 import { moderationApi, type Reason } from './moderation-api.ts'
 import { ReasonChoice } from './reason-choice.tsx'
@@ -33,7 +34,7 @@ export function ReportForm({ messageId, onCancel }: { messageId: string; onCance
   if (isSent) return <Notice tone="success" title={t.reported} appears />
   return (
     <form class="form" onSubmit={submit} noValidate>
-      {problem && <Notice tone="error" title={problem.title || t.offline} appears />}
+      <SendingProblem problem={problem} />
       <ReasonChoice id={`reason-${messageId}`} reason={reason} onChoose={setReason} />
       <TextArea
         name="text"

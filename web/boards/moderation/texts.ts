@@ -73,7 +73,6 @@ export const moderationTexts = defineTexts(
     warned: (board: string) => `「${board}」の管理者からの注意`,
     toMessage: '発言を開く',
     understood: '読みました',
-    offline: '通信できませんでした。入力した文は残っています。しばらくしてからもう一度押してください',
   },
   {
     trail: 'You are here',
@@ -146,6 +145,5 @@ export const moderationTexts = defineTexts(
     warned: (board: string) => `From the moderators of “${board}”`,
     toMessage: 'To the message',
     understood: 'I have read it',
-    offline: 'The connection failed; what you typed stays. Please try again in a while',
   },
 )

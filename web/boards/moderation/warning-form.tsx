@@ -4,7 +4,7 @@ import { NameFindings } from '../../names/name-findings.tsx'
 import { useNameCheck } from '../../names/use-name-check.ts'
 import { useSending } from '../../sending.ts'
 import { Button } from '../../ui/button.tsx'
-import { Notice } from '../../ui/notice.tsx'
+import { SendingProblem } from '../../ui/sending-problem.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
 import { moderationApi, type Reason } from './moderation-api.ts'
 import { moderationTexts } from './texts.ts'
@@ -27,7 +27,7 @@ export function WarningForm({ messageId, reason }: { messageId: string; reason: 
   }
   return (
     <form class="form" onSubmit={submit} noValidate>
-      {problem && <Notice tone="error" title={problem.title || t.offline} appears />}
+      <SendingProblem problem={problem} />
       <TextArea
         name="text"
         id={fieldId}

@@ -4,7 +4,7 @@ import { useTexts } from '../../i18n.ts'
 import { useSending } from '../../sending.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
-import { Notice } from '../../ui/notice.tsx'
+import { SendingProblem } from '../../ui/sending-problem.tsx'
 import { Select } from '../../ui/select.tsx'
 import { movingApi } from './moving-api.ts'
 import { movingTexts } from './texts.ts'
@@ -45,7 +45,7 @@ function Choices({ topicId, places }: Omit<Props, 'onClose'>) {
   }
   return (
     <div class="form">
-      {problem && <Notice tone="error" title={problem.stale ? t.stale : problem.title || t.offline} appears />}
+      <SendingProblem problem={problem} stale={t.stale} />
       {places.boards.length === 0 ? (
         <p class="quiet">{t.noBoards}</p>
       ) : (

@@ -4,7 +4,7 @@ import { useTexts } from '../../i18n.ts'
 import { useSending } from '../../sending.ts'
 import { Button } from '../../ui/button.tsx'
 import { later } from '../../ui/later.tsx'
-import { Notice } from '../../ui/notice.tsx'
+import { SendingProblem } from '../../ui/sending-problem.tsx'
 import { movingApi } from './moving-api.ts'
 import { movingTexts } from './texts.ts'
 
@@ -25,7 +25,7 @@ export function Moving({ topicId }: { topicId: string }) {
       <Button small busy={busy} onClick={open}>
         {t.open}
       </Button>
-      {problem && <Notice tone="error" title={problem.stale ? t.stale : problem.title || t.offline} appears />}
+      <SendingProblem problem={problem} stale={t.stale} />
       {places && <MovingDialog topicId={topicId} places={places} onClose={() => setPlaces(undefined)} />}
     </>
   )

@@ -18,7 +18,6 @@ export const movingTexts = defineTexts(
     choose: '選んでください',
     loading: '読み込んでいます',
     stale: 'ほかの人の操作などで、いまは移せません。ページを開き直して確認してください',
-    offline: '通信できませんでした。しばらくしてからもう一度押してください',
   },
   {
     open: 'Move or merge',
@@ -37,6 +36,5 @@ export const movingTexts = defineTexts(
     choose: 'Please choose',
     loading: 'Loading',
     stale: 'This cannot be moved now, because somebody was faster. Please open the page again',
-    offline: 'No connection. Please press again in a while',
   },
 )

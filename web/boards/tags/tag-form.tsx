@@ -5,7 +5,7 @@ import { NameFindings } from '../../names/name-findings.tsx'
 import { useNameCheck } from '../../names/use-name-check.ts'
 import { useSending } from '../../sending.ts'
 import { Button } from '../../ui/button.tsx'
-import { Notice } from '../../ui/notice.tsx'
+import { SendingProblem } from '../../ui/sending-problem.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { boardsApi } from '../boards-api.ts'
 import { boardTexts } from '../texts.ts'
@@ -27,7 +27,7 @@ export function TagForm({ topic, onCancel }: { topic: ShownTopic['topic']; onCan
   }
   return (
     <form class="form" onSubmit={submit} noValidate>
-      {problem && <Notice tone="error" title={problem.stale ? t.stale : problem.title || t.offline} appears />}
+      <SendingProblem problem={problem} stale={t.stale} />
       <TextField
         name="tags"
         label={t.tags}

@@ -5,7 +5,7 @@ import { useTexts } from '../../i18n.ts'
 import { useSending } from '../../sending.ts'
 import { Button } from '../../ui/button.tsx'
 import { TextField } from '../../ui/text-field.tsx'
-import { SendingProblem } from '../sending-problem.tsx'
+import { SendingProblem } from '../../ui/sending-problem.tsx'
 import { deskTexts } from './texts.ts'
 
 const api = client<typeof deskRoutes>('/api/desk')

@@ -9,7 +9,7 @@ import { useSending } from '../../sending.ts'
 import { Badge } from '../../ui/badge.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Rows } from '../../ui/rows.tsx'
-import { SendingProblem } from '../sending-problem.tsx'
+import { SendingProblem } from '../../ui/sending-problem.tsx'
 import { filterQuery } from './address.ts'
 import { deskTexts } from './texts.ts'
 

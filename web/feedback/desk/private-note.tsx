@@ -6,7 +6,7 @@ import { useSending } from '../../sending.ts'
 import { Button } from '../../ui/button.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
-import { SendingProblem } from '../sending-problem.tsx'
+import { SendingProblem } from '../../ui/sending-problem.tsx'
 import { useLeaveWarning } from '../../use-leave-warning.ts'
 import { deskTexts } from './texts.ts'
 

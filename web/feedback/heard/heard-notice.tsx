@@ -4,7 +4,7 @@ import { useTexts } from '../../i18n.ts'
 import { useSending } from '../../sending.ts'
 import { Button } from '../../ui/button.tsx'
 import { Notice } from '../../ui/notice.tsx'
-import { SendingProblem } from '../sending-problem.tsx'
+import { SendingProblem } from '../../ui/sending-problem.tsx'
 import { heardTexts } from './texts.ts'
 
 const api = client<typeof remarkRoutes>('/api/remarks')

@@ -8,7 +8,7 @@ import { Select } from '../../ui/select.tsx'
 import { useRefresh } from '../live/use-live.ts'
 import { PlaceChoice, type SharedPlace } from '../place-choice.tsx'
 import type { ShownRemark } from '../remark-card.tsx'
-import { SendingProblem } from '../sending-problem.tsx'
+import { SendingProblem } from '../../ui/sending-problem.tsx'
 import { feedbackTexts } from '../texts.ts'
 import { heardTexts } from './texts.ts'
 

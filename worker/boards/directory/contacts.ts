@@ -16,15 +16,13 @@ const perPage = 50
 /** Says in words why somebody cannot be asked now. */
 export async function ensureMayAsk(db: ExchangeDb, viewer: Viewer, toId: string) {
   if (!isTalker(viewer)) throw new Problem('forbidden')
-  const since = Date.now() - day
   const row = await db
     .select({
       takesRequests: directoryEntries.takesRequests,
-      today: sql<number>`(select count(*) from ${contactRequests}
-        where ${contactRequests.userId} = ${viewer.id} and ${contactRequests.at} > ${since})`.as('today'),
+      today: askedToday(viewer).as('today'),
     })
     .from(directoryEntries)
-    .where(and(eq(directoryEntries.userId, toId), isStillThere(db)))
+    .where(and(eq(directoryEntries.userId, toId), isStillThere))
     .get()
   if (!row) throw new Problem('missing')
   if (!row.takesRequests || toId === viewer.id) throw new Problem('conflict')
@@ -35,17 +33,26 @@ export async function ensureMayAsk(db: ExchangeDb, viewer: Viewer, toId: string)
   }
 }
 
+function askedToday(viewer: Viewer) {
+  return sql<number>`(select count(*) from ${contactRequests}
+    where ${contactRequests.userId} = ${viewer.id} and ${contactRequests.at} > ${Date.now() - day})`
+}
+
 /** Asks a person of the directory for contact; one request of a person waits for an answer at a time. */
 export function requestOf(db: ExchangeDb, viewer: Viewer, toId: string, text: string) {
   const [id, at] = [crypto.randomUUID(), new Date()]
-  const takes = and(eq(directoryEntries.userId, toId), eq(directoryEntries.takesRequests, true), isStillThere(db))
+  const takes = and(eq(directoryEntries.userId, toId), eq(directoryEntries.takesRequests, true), isStillThere)
   const open = sql`exists (select 1 from ${contactRequests} where ${and(
     eq(contactRequests.userId, viewer.id),
     eq(contactRequests.toId, toId),
     isNull(contactRequests.answeredAt),
   )})`
   const statements = [
-    guard(db, sql`exists (select 1 from ${directoryEntries} where ${takes}) and not ${open}`),
+    guard(
+      db,
+      sql`exists (select 1 from ${directoryEntries} where ${takes}) and not ${open}
+        and ${askedToday(viewer)} < ${mostADay}`,
+    ),
     db.insert(contactRequests).values({ id, userId: viewer.id, toId, text, at }),
     db.insert(events).values({ kind: 'contact.asked', subjectId: id, actorId: viewer.id, at }),
   ]

@@ -1,11 +1,9 @@
 import { and, desc, eq, ne, sql, type SQL } from 'drizzle-orm'
-import { memberships } from '../../../db/exchange/auth.ts'
 import { boardFollows } from '../../../db/exchange/boards.ts'
 import type { ExchangeDb } from '../../../db/exchange/database.ts'
 import { contactRequests, directoryEntries } from '../../../db/exchange/directory.ts'
 import { municipalities, teams } from '../../../db/exchange/municipalities.ts'
 import type { Viewer } from '../../auth/viewer.ts'
-import { inForce } from '../../policy.ts'
 import { isTalker } from '../../policy-of-boards.ts'
 import { Problem } from '../../problem.ts'
 import { searchKey } from '../../search/key.ts'
@@ -40,6 +38,9 @@ export async function getOwnEntry(db: ExchangeDb, viewer: Viewer) {
 const newestTeam = sql`(select m."teamId" from "memberships" m join "teams" t on t."id" = m."teamId"
   where m."userId" = ${directoryEntries.userId} and m."role" in ('researcher', 'alumnus')
   and (m."until" is null or m."until" > unixepoch() * 1000) order by t."fiscalYear" desc limit 1)`
+
+/** Of rows of `directoryEntries`: the person still has a role that brings people here. */
+export const isStillThere = sql`${newestTeam} is not null`
 
 function entryRows(db: ExchangeDb, viewer: Viewer, condition: SQL | undefined) {
   const open = sql<number>`exists (select 1 from ${contactRequests} where ${contactRequests.userId} = ${viewer.id}
@@ -98,18 +99,4 @@ export function entryGone(db: ExchangeDb, viewer: Viewer) {
 
 function followersGone(db: ExchangeDb, userId: string) {
   return db.delete(boardFollows).where(and(eq(boardFollows.kind, 'person'), eq(boardFollows.target, userId)))
-}
-
-/** Of rows of `directoryEntries`: the person still has a role that brings people here. */
-export function isStillThere(db: ExchangeDb) {
-  return sql`exists ${db
-    .select({ one: sql`1` })
-    .from(memberships)
-    .where(
-      and(
-        eq(memberships.userId, directoryEntries.userId),
-        sql`${memberships.role} in ('researcher', 'alumnus')`,
-        inForce,
-      ),
-    )}`
 }

@@ -1,5 +1,4 @@
-import { and, asc, desc, eq, exists, isNull, ne, sql } from 'drizzle-orm'
-import { memberships, user } from '../../../db/exchange/auth.ts'
+import { and, asc, desc, eq, exists, ne, sql } from 'drizzle-orm'
 import { boardMembers, boards } from '../../../db/exchange/boards.ts'
 import type { ExchangeDb } from '../../../db/exchange/database.ts'
 import { groupMembers, groups } from '../../../db/exchange/groups.ts'
@@ -8,6 +7,7 @@ import { guard } from '../../../db/guard.ts'
 import type { Viewer } from '../../auth/viewer.ts'
 import { canRunYear, draftTeams, stillIs } from '../../policy.ts'
 import { Problem } from '../../problem.ts'
+import { findByMail } from '../find-by-mail.ts'
 import { recorded } from '../moderation/record.ts'
 import type { BoardWords, NewBoard } from './schema.ts'
 
@@ -74,23 +74,6 @@ async function ensureThere(db: ExchangeDb, asked: NewBoard) {
   if ((await db.$count(municipalities, eq(municipalities.prefecture, asked.prefecture))) === 0) {
     throw new Problem('invalid', [{ pointer: '#/prefecture', detail: '都道府県を選んでください' }])
   }
-}
-
-/** Who has this address and a role; nobody else can be let into a board. */
-export async function findByMail(db: ExchangeDb, email: string) {
-  const withRole = exists(
-    db
-      .select({ one: sql`1` })
-      .from(memberships)
-      .where(and(eq(memberships.userId, user.id), isNull(memberships.until))),
-  )
-  const person = await db
-    .select({ id: user.id })
-    .from(user)
-    .where(and(eq(user.email, email), withRole))
-    .get()
-  if (!person) throw new Problem('invalid', [{ pointer: '#/email', detail: 'このメールアドレスの人は見つかりません' }])
-  return person.id
 }
 
 export function wordsOf(db: ExchangeDb, viewer: Viewer, id: string, { name, purpose, allowsAnonymous }: BoardWords) {

@@ -6,9 +6,9 @@ import type { Viewer } from '../../auth/viewer.ts'
 import { isModeratedBoard, isReadableBoard } from '../../policy-of-boards.ts'
 import { Problem } from '../../problem.ts'
 import { authorRows, readAuthors, type Author } from '../authors.ts'
+import { findByMail } from '../find-by-mail.ts'
 import { recorded } from '../moderation/record.ts'
 import { boardColumns, readBoard } from '../queries.ts'
-import { findByMail } from './keeping.ts'
 
 /** Members of a closed board, as they appear on the boards: who is read by them knows who they are. */
 export async function getMembers(db: ExchangeDb, viewer: Viewer, boardId: string) {

@@ -1,5 +1,5 @@
-import { and, desc, eq, inArray, isNull, lt, or, sql } from 'drizzle-orm'
-import { memberships, user } from '../../../db/exchange/auth.ts'
+import { and, desc, eq, isNull, lt, or, sql } from 'drizzle-orm'
+import { user } from '../../../db/exchange/auth.ts'
 import { boardMembers, boardMessages, boards, boardTopics } from '../../../db/exchange/boards.ts'
 import type { ExchangeDb } from '../../../db/exchange/database.ts'
 import { boardActions, boardReports, boardWarnings, type reportReasons } from '../../../db/exchange/moderation.ts'
@@ -8,6 +8,7 @@ import type { Viewer } from '../../auth/viewer.ts'
 import { canRunYear, stillIs } from '../../policy.ts'
 import { isModeratedBoard, isReadableBoard } from '../../policy-of-boards.ts'
 import { Problem } from '../../problem.ts'
+import { findByMail } from '../find-by-mail.ts'
 import { readMarkdown } from '../markdown.ts'
 import { recorded } from './record.ts'
 
@@ -142,26 +143,15 @@ export function warningRead(db: ExchangeDb, viewer: Viewer, id: string) {
 /** The secretariat makes somebody with a role here a moderator of a board that it reads. */
 export async function moderatorNamed(db: ExchangeDb, viewer: Viewer, boardId: string, email: string) {
   await ensureRunsBoard(db, viewer, boardId)
-  const withRole = db
-    .select({ id: memberships.userId })
-    .from(memberships)
-    .where(sql`${memberships.until} is null`)
-  const person = await db
-    .select({ id: user.id })
-    .from(user)
-    .where(and(eq(user.email, email.trim().toLowerCase()), inArray(user.id, withRole)))
-    .get()
-  if (!person) {
-    throw new Problem('invalid', [{ pointer: '#/email', detail: 'このメールアドレスの人は見つかりません' }])
-  }
+  const userId = await findByMail(db, email)
   const at = new Date()
   return [
     guard(db, stillIs(db, viewer, 'secretariat')),
     db
       .insert(boardMembers)
-      .values({ boardId, userId: person.id, isModerator: true, since: at })
+      .values({ boardId, userId, isModerator: true, since: at })
       .onConflictDoUpdate({ target: [boardMembers.boardId, boardMembers.userId], set: { isModerator: true } }),
-    recorded(db, viewer, { boardId, kind: 'named', subjectId: person.id, at }),
+    recorded(db, viewer, { boardId, kind: 'named', subjectId: userId, at }),
   ]
 }
 
