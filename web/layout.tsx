@@ -63,5 +63,6 @@ function signedLinks(t: (typeof layoutTexts)['ja'], { roles }: Signed) {
 }
 
 function isCurrent(href: string, path: string) {
-  return href === '/' ? path.split('?')[0] === '/' : path.startsWith(href)
+  if (href === '/') return path.split('?')[0] === '/'
+  return path.startsWith(href) || (href === '/boards' && path.startsWith('/topics/'))
 }

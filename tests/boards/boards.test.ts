@@ -53,6 +53,8 @@ it('says on the page of a topic which board and kind it is, and takes an answer 
     '研究生・マネ友の全員',
     'name="text"',
     '守秘義務',
+    // It stands below the boards in the menu too.
+    'href="/boards" aria-current="page"',
   ]) {
     expect(page).toContain(words)
   }

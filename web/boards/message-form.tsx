@@ -61,7 +61,6 @@ export function MessageForm({ id, label, sendLabel, start = '', place, write, on
         onInput={(event) => setText(event.currentTarget.value)}
       />
       <NameFindings names={names} fieldId={id} />
-      {place && <DraftState draft={draft} />}
       {blocks && (
         <div class="card" aria-live="polite">
           <p class="small quiet">{t.previewTitle}</p>
@@ -80,6 +79,7 @@ export function MessageForm({ id, label, sendLabel, start = '', place, write, on
             {t.cancel}
           </Button>
         )}
+        {place && <DraftState draft={draft} />}
       </div>
     </form>
   )

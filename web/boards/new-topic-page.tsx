@@ -136,7 +136,6 @@ export default function NewTopicPage({ board, author, reportOf, draft: begun }: 
             onChange={(event) => setAnonymous(event.currentTarget.checked)}
           />
         )}
-        <DraftState draft={draft} />
         {blocks && (
           <div class="card" aria-live="polite">
             <p class="small quiet">{t.previewTitle}</p>
@@ -150,6 +149,7 @@ export default function NewTopicPage({ board, author, reportOf, draft: begun }: 
           <Button busy={busy} onClick={preview}>
             {t.preview}
           </Button>
+          <DraftState draft={draft} />
         </div>
       </form>
     </Page>
