@@ -125,6 +125,15 @@ describe('a request for contact', () => {
   })
 })
 
+it('takes five requests a day, however many are under way at once', async () => {
+  const { enter, ask, db, ids } = await world()
+  const asked = ['researcher', 'colleague', 'partner', 'exPartner', 'alumnus', 'otherAlumnus'] as const
+  for (const who of asked) expect((await enter(who)).status).toBe(200)
+  const statuses = (await Promise.all(asked.map((to) => ask('stranger', to)))).map(({ status }) => status)
+  expect(statuses.filter((status) => status === 201)).toHaveLength(5)
+  expect(await db.$count(contactRequests, eq(contactRequests.userId, ids.stranger))).toBe(5)
+})
+
 describe('following a person', () => {
   it('tells what the person writes in their own name, never of anonymous topics, until they take no followers', async () => {
     const { as, db, enter, ids, run, text } = await world()
